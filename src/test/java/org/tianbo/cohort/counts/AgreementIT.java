@@ -42,6 +42,7 @@ class AgreementIT {
     private static final String COUNTY = "mentors-agree";
     private static final String OFFICER = "looks-how-they-agree";
     private static final String MENTOR = "scores-examples";
+    private static final String BOTH = "scores-and-looks";
     private static final String ALL = "/dashboards/mentors/agreement";
     private static final int MENTORS = 5;
     private static final int ENOUGH = 18;
@@ -142,7 +143,13 @@ class AgreementIT {
         assertThat(Downloads.rows(OFFICER, ALL + "/numbers.{format}").get(0))
                 .as("the first answer counts, and is too little for a figure")
                 .endsWith(Integer.toString(example.scores().size()), "", "", "", "");
-        assertThat(Tokens.page(OFFICER, ALL + "/scores?criterion=pace")).contains("打的\">3");
+        String scores = ALL + "/scores?criterion=pace";
+        assertThat(Tokens.page(OFFICER, scores)).contains("打的\">3");
+        newcomers.join(COUNTY, BOTH, Roles.OFFICER);
+        newcomers.join(COUNTY, BOTH, Roles.MENTOR);
+        assertThat(Tokens.page(BOTH, scores))
+                .as("who has yet to score it learns nothing here")
+                .doesNotContain("打的\">3");
     }
 
     private static RequestSpecification form(Rubric.Example example, int level) {

@@ -16,11 +16,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianbo.curriculum.Text;
 import org.tianbo.mentoring.MentorAgreements;
 import org.tianbo.mentoring.MentorAgreements.Agreement;
 import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.Language;
 import org.tianbo.platform.web.TableDownload;
 
@@ -34,10 +38,12 @@ class AgreementPages {
 
     private final MentorAgreements agreements;
     private final StaffVillages villages;
+    private final SignedIn signedIn;
 
-    AgreementPages(MentorAgreements agreements, StaffVillages villages) {
+    AgreementPages(MentorAgreements agreements, StaffVillages villages, SignedIn signedIn) {
         this.agreements = agreements;
         this.villages = villages;
+        this.signedIn = signedIn;
     }
 
     @CheckedTemplate
@@ -141,7 +147,8 @@ class AgreementPages {
             @Context HttpHeaders headers) {
         refuseUnlessWhole();
         Locale locale = Language.of(headers);
-        List<ScoreLine> lines = agreements.given().stream()
+        List<MentorAgreements.Given> given = readable(agreements.given());
+        List<ScoreLine> lines = given.stream()
                 .filter(one -> mentor == null || one.mentor().equals(mentor))
                 .filter(one -> criterion == null
                         || criterion.isEmpty()
@@ -152,6 +159,18 @@ class AgreementPages {
                 ? ""
                 : mentor == null ? lines.get(0).criterion() : lines.get(0).mentor();
         return Templates.scores(whose, lines);
+    }
+
+    /** Whoever is a mentor, too, learns what an example deserves once they have scored it. */
+    private List<MentorAgreements.Given> readable(List<MentorAgreements.Given> all) {
+        if (!signedIn.is(Roles.MENTOR)) {
+            return all;
+        }
+        Set<Text> scored = all.stream()
+                .filter(one -> one.mentor().equals(signedIn.id()))
+                .map(MentorAgreements.Given::example)
+                .collect(Collectors.toSet());
+        return all.stream().filter(one -> scored.contains(one.example())).toList();
     }
 
     private static void row(
