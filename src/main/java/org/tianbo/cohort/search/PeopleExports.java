@@ -23,6 +23,7 @@ import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.table.TableWriter;
+import org.tianbo.platform.table.UnsentFile;
 
 /**
  * Lists of people as files. A list is written to disk before its first byte is sent: a file is whole or there is none,
@@ -97,7 +98,7 @@ public class PeopleExports {
             throw new ExportsBusy();
         }
         try {
-            Path file = Files.createTempFile("people", null);
+            Path file = UnsentFile.create("people");
             try {
                 int people = write(export, rows, file);
                 record(export, people);

@@ -29,6 +29,7 @@ import org.tianbo.platform.data.Slices;
 import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.table.TableWriter;
+import org.tianbo.platform.table.UnsentFile;
 
 /**
  * The county's classes and who is in them, as a OneRoster 1.2 ZIP in bulk. Names and villages are in it, for an officer
@@ -75,7 +76,7 @@ public class OneRosterExport {
             throw InteropRefused.busy();
         }
         try {
-            Path file = Files.createTempFile("oneroster", null);
+            Path file = UnsentFile.create("oneroster");
             try {
                 write(file);
                 return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);

@@ -16,6 +16,7 @@ import org.tianbo.ledger.LedgerRefused;
 import org.tianbo.ledger.chain.ChainedEntry;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.table.TableWriter;
+import org.tianbo.platform.table.UnsentFile;
 
 /**
  * The ledger as files. A file is written to disk before its first byte is sent: it is whole or there is none, and a
@@ -78,7 +79,7 @@ public class LedgerFiles {
             throw LedgerRefused.busy();
         }
         try {
-            Path file = Files.createTempFile("ledger", null);
+            Path file = UnsentFile.create("ledger");
             try {
                 int written;
                 try (OutputStream out = Files.newOutputStream(file)) {
