@@ -76,8 +76,8 @@ class HostedSalesRecount implements Job {
             differing.addAll(differing(page));
             return page.isEmpty() ? null : page.get(page.size() - 1);
         });
-        differing.forEach(store -> QuarkusTransaction.requiringNew().run(() -> dossiers.locked(store)
-                .ifPresent(locked -> sales.recount(locked.id))));
+        differing.forEach(store -> QuarkusTransaction.requiringNew()
+                .run(() -> dossiers.locked(store).ifPresent(locked -> sales.recount(locked.id))));
         if (!differing.isEmpty()) {
             differences.increment(differing.size());
             LOG.warnf("Who sold for %d stores of %s was counted anew", differing.size(), county.id());

@@ -18,8 +18,7 @@ class UnsentFileTest {
         Path beingSent = UnsentFile.create("unsentfiletest");
         for (Path one : new Path[] {old, other}) {
             FileTime made = Files.getLastModifiedTime(one);
-            Files.setLastModifiedTime(
-                    one, FileTime.from(made.toInstant().minus(Duration.ofHours(25))));
+            Files.setLastModifiedTime(one, FileTime.from(made.toInstant().minus(Duration.ofHours(25))));
         }
 
         Path next = UnsentFile.create("unsentfiletest");
