@@ -76,6 +76,8 @@ public interface HomeMessages {
 
     String onPath(String path);
 
+    String pathDone(long left);
+
     String myPractice();
 
     String myPracticeHint();
@@ -197,6 +199,8 @@ public interface HomeMessages {
     String notCopied();
 
     String doneAndLeftBlank();
+
+    String pathDoneBlank();
 
     String confirmSignOut();
 

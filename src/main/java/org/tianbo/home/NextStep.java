@@ -24,8 +24,8 @@ record NextStep(Kind kind, Optional<LessonSummary> lesson, Optional<ReviewSummar
 
     /**
      * What a mentor has said comes first, for the next rehearsal hangs on it; then what was begun: a lesson without its
-     * quiz. Then a lesson a day while there are any; who has had today's, or all of them, opens a store when certified,
-     * and practises otherwise.
+     * quiz. Then a lesson a day while there are any, of the path first and then beside it, for the certificate asks for
+     * all; who has had today's, or all of them, opens a store when certified, and practises otherwise.
      *
      * @param today in the county's zone
      */
@@ -39,7 +39,7 @@ record NextStep(Kind kind, Optional<LessonSummary> lesson, Optional<ReviewSummar
         if (quiz.isPresent()) {
             return about(Kind.QUIZ, quiz.get());
         }
-        Optional<Progress.OfLesson> next = progress.nextLesson();
+        Optional<Progress.OfLesson> next = progress.nextLesson().or(progress::nextBesideThePath);
         if (next.isPresent() && !progress.learnedOn(today)) {
             return about(Kind.LESSON, next.get());
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.learning.Progress;
 import org.tianbo.learning.Sizes;
 import org.tianbo.mentoring.ReviewSummary;
 import org.tianbo.platform.time.Zones;
@@ -22,8 +23,9 @@ import org.tianbo.practice.AttemptItem;
  * @param rehearsed whether anything was recorded
  * @param earns whether the store has sold anything
  * @param path title of the way through the lessons that was chosen; empty for all lessons
+ * @param pathDone whether all lessons of that way are finished, and others are not
  * @param done lessons finished on that way
- * @param lessonsLeft slugs of those not finished yet
+ * @param lessonsLeft slugs of those not finished yet; once the way is done, of the others
  * @param booked the rehearsal that is booked next
  * @param feedback addresses of what mentors said last
  * @param failed the attempt that was handed in and could not be prepared, so that no mentor sees it
@@ -36,6 +38,7 @@ record TraineeHome(
         boolean rehearsed,
         boolean earns,
         String path,
+        boolean pathDone,
         long done,
         List<String> lessonsLeft,
         int unread,
@@ -111,6 +114,8 @@ record TraineeHome(
 
     static TraineeHome of(TraineeSnapshot snapshot, Instant now, Locale locale) {
         ZonedDateTime here = now.atZone(Zones.SHANGHAI);
+        Progress progress = snapshot.progress();
+        boolean pathDone = progress.left() == 0 && !progress.allSlugsLeft().isEmpty();
         return new TraineeHome(
                 Daytime.at(here.getHour()),
                 RoadStep.steps(snapshot.reached()),
@@ -118,9 +123,10 @@ record TraineeHome(
                 !snapshot.attempts().isEmpty(),
                 snapshot.rehearsed(),
                 snapshot.earns(),
-                snapshot.progress().path().map(path -> path.title().in(locale)).orElse(""),
-                snapshot.progress().done(),
-                snapshot.progress().slugsLeft(),
+                progress.path().map(path -> path.title().in(locale)).orElse(""),
+                pathDone,
+                progress.done(),
+                pathDone ? progress.allSlugsLeft() : progress.slugsLeft(),
                 snapshot.unreadCount(),
                 lastFeedback(snapshot.reviews()),
                 snapshot.failedHandIn(),

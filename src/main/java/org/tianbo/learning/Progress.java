@@ -64,13 +64,18 @@ public record Progress(List<OfCourse> courses, Optional<LearningPath> path) {
      */
     public Optional<OfLesson> openLesson() {
         return nextLesson()
-                .or(() -> lessons().filter(lesson -> !lesson.done()).findFirst())
+                .or(this::nextBesideThePath)
                 .or(() -> lessons().filter(lesson -> !lesson.quizPassed()).findFirst());
     }
 
     /** The first lesson of the way not finished yet. */
     public Optional<OfLesson> nextLesson() {
         return way().filter(lesson -> !lesson.done()).findFirst();
+    }
+
+    /** The first lesson not finished yet, for whoever has finished those of the way. */
+    public Optional<OfLesson> nextBesideThePath() {
+        return lessons().filter(lesson -> !lesson.done()).findFirst();
     }
 
     /** The first lesson that was finished but whose quiz nobody has answered yet. */
@@ -86,9 +91,12 @@ public record Progress(List<OfCourse> courses, Optional<LearningPath> path) {
 
     /** Slugs of the lessons of the way not finished yet, in its order. */
     public List<String> slugsLeft() {
-        return way().filter(lesson -> !lesson.done())
-                .map(lesson -> lesson.lesson().slug())
-                .toList();
+        return slugsLeft(way());
+    }
+
+    /** Slugs of all lessons not finished yet, of the way or not, as they are taught. */
+    public List<String> allSlugsLeft() {
+        return slugsLeft(lessons());
     }
 
     /** As it will be once that lesson stands otherwise. */
@@ -103,6 +111,12 @@ public record Progress(List<OfCourse> courses, Optional<LearningPath> path) {
                                         .toList()))
                         .toList(),
                 path);
+    }
+
+    private static List<String> slugsLeft(Stream<OfLesson> lessons) {
+        return lessons.filter(lesson -> !lesson.done())
+                .map(lesson -> lesson.lesson().slug())
+                .toList();
     }
 
     /** The lessons of the path that are still taught, in its order; all where none was chosen. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tianbo.curriculum.LearningPaths.Hours;
+import org.tianbo.curriculum.LearningPaths.LearningPath;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonSummary.CopySizes;
 import org.tianbo.curriculum.Text;
@@ -97,6 +99,28 @@ class NextStepTest {
     }
 
     @Test
+    void atThePathsEndTheOtherLessonsFollowForTheCertificateAsksForAll() {
+        TraineeSnapshot snapshot = new TraineeSnapshot(
+                along("two", fresh("one"), lesson("two", YESTERDAY, 80), fresh("three")),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                true);
+
+        assertThat(NextStep.of(snapshot, TODAY).lesson())
+                .map(LessonSummary::slug)
+                .contains("one");
+        TraineeHome home = TraineeHome.of(snapshot, THIS_NIGHT, Locale.ENGLISH);
+        assertThat(home.pathDone()).isTrue();
+        assertThat(home.lessonsLeft()).containsExactly("one", "three");
+        assertThat(TraineeHome.of(snapshot(List.of(), Set.of(), fresh("one")), THIS_NIGHT, Locale.ENGLISH)
+                        .pathDone())
+                .isFalse();
+    }
+
+    @Test
     void whereNothingIsTaughtYetOnePractises() {
         assertThat(next().kind()).isEqualTo(NextStep.Kind.PRACTISE);
     }
@@ -177,6 +201,13 @@ class NextStepTest {
     /** As they are taught: whoever chose no path goes by that. */
     private static Progress taught(Progress.OfLesson... lessons) {
         return new Progress(List.of(new Progress.OfCourse(null, List.of(lessons))), Optional.empty());
+    }
+
+    private static Progress along(String slug, Progress.OfLesson... lessons) {
+        Text text = new Text("路", "way");
+        Hours hours = new Hours(1, 1, 1, 1, 1);
+        LearningPath path = new LearningPath("own", text, text, text, 1, hours, List.of(slug), List.of(), List.of());
+        return new Progress(taught(lessons).courses(), Optional.of(path));
     }
 
     private static ReviewSummary review(Instant at) {
