@@ -32,11 +32,11 @@ const after = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(
 
 const assets = createAssets({ caches, fetch: send, version, urls, origin });
 const ownership = createOwnership({ caches });
-const packs = createPacks({ caches, fetch: send, origin });
+const packs = createPacks({ caches, fetch: send, ownership, origin });
 const { offline } = assets;
-/** What a page needs besides itself. @param {string} html */
-const storeContent = async (html) => {
-    await packs.storeFor(html);
+/** What a page of theirs needs besides itself. @param {string} html @param {string} owner */
+const storeContent = async (html, owner) => {
+    await packs.storeFor(html, owner);
     await assets.storeFor(html);
 };
 const pages =

@@ -20,6 +20,14 @@ const MOVING_PAGES = /^\/(learn(\/paths)?)?$/;
 /** @param {string} path @returns {Kind} */
 export const kindOf = (path) => STILL_PAGES.test(path) ? 'still' : MOVING_PAGES.test(path) ? 'moving' : undefined;
 
+/**
+ * Whether a page opened by that address may change what others show, as another language does: all but what is looked for.
+ *
+ * @param {URL} address
+ */
+export const changesOthers = ({ pathname, searchParams }) =>
+    [...searchParams.keys()].some((name) => name !== 'q' || pathname !== '/learn/search');
+
 /** What the person did that shows on pages which otherwise say the same: a lesson or its quiz bears a mark. */
 const SHOWN = ['lesson.completed', 'quiz.submitted'];
 

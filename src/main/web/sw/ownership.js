@@ -8,6 +8,8 @@
 const PAGES = 'pages-';
 /** And one of the videos that they keep: `js/videos/kept.js`. */
 const VIDEOS = 'videos-';
+/** And one of the index in which they search: a county's own lessons are in it. */
+const SEARCHES = 'searches-';
 /** The id of the signed-in person. Stored as a cache, because a service worker loses its variables when it stops. */
 export const SESSION = 'session';
 const WHO = '/who';
@@ -29,7 +31,7 @@ export function createOwnership({ caches }) {
     /** @param {(owner: string) => boolean} whose */
     const drop = async (whose) => {
         const names = (await caches.keys())
-            .filter((name) => [PAGES, VIDEOS].some((prefix) => name.startsWith(prefix) && whose(name.slice(prefix.length))));
+            .filter((name) => [PAGES, VIDEOS, SEARCHES].some((prefix) => name.startsWith(prefix) && whose(name.slice(prefix.length))));
         await Promise.all(names.map((name) => caches.delete(name)));
     };
 
@@ -53,7 +55,7 @@ export function createOwnership({ caches }) {
             });
         },
 
-        /** A sign-out succeeded: the pages and videos of everybody are dropped. */
+        /** A sign-out succeeded: what is stored for anybody is dropped. */
         signedOut() {
             sessions++;
             return inTurn(async () => {
@@ -74,7 +76,7 @@ export function createOwnership({ caches }) {
             }
         }),
 
-        /** This person is signed in; pages and videos stored for others are dropped. @param {string} owner */
+        /** This person is signed in; what is stored for others is dropped. @param {string} owner */
         async settle(owner) {
             if ((await person()) !== owner) {
                 await (await caches.open(SESSION)).put(WHO, new Response(owner));
@@ -84,6 +86,9 @@ export function createOwnership({ caches }) {
 
         /** @param {string} owner */
         pagesOf: (owner) => caches.open(PAGES + owner),
+
+        /** @param {string} owner */
+        searchesOf: (owner) => caches.open(SEARCHES + owner),
 
         /** The pages of everybody. @returns {Promise<Cache[]>} */
         async allPages() {

@@ -1,33 +1,46 @@
 /**
  * The published content that a plan is made of, and the index in which lessons are searched, each named by its digest: kept
- * once fetched, so that planning, rehearsing and searching need no network.
+ * once fetched, so that planning, rehearsing and searching need no network. Plans are made of the same content everywhere;
+ * the index has a county's own lessons, so each person has their own, and it goes with their pages.
  */
 
 import { read } from './page-cache.js';
 
 const PACKS = 'practice-content';
+const INDEX = '/learn/search/';
 const NAMED = /^(.*\/(?:zh|en))-[0-9a-f]{16}\.json$/;
 /** How a page names the content it needs. */
 const NEEDED = /\bdata-pack="(\/(?:practice-content|learn\/search)\/[^"]+)"/;
 
-/** @param {{caches: CacheStorage, fetch: typeof fetch, origin: string}} ports */
-export function createPacks({ caches, fetch, origin }) {
-    const open = () => caches.open(PACKS);
+/**
+ * @param {object} ports
+ * @param {CacheStorage} ports.caches
+ * @param {typeof fetch} ports.fetch
+ * @param {import('./ownership.js').Ownership} ports.ownership
+ * @param {string} ports.origin
+ */
+export function createPacks({ caches, fetch, ownership, origin }) {
+    /**
+     * Where it is kept; nowhere while nobody is known.
+     *
+     * @param {string} url
+     * @param {string} owner
+     * @returns {Promise<Cache | undefined>}
+     */
+    const placeOf = async (url, owner) =>
+        !new URL(url).pathname.startsWith(INDEX) ? caches.open(PACKS) : owner ? ownership.searchesOf(owner) : undefined;
 
-    /** @param {string} url @param {(stored: string) => boolean} which */
-    const others = async (url, which) => {
-        const stored = (await (await open()).keys()).map((request) => request.url);
-        return stored.filter((one) => one !== url && which(one));
-    };
+    /** Other editions of it. @param {string} url @param {Cache} cache */
+    const others = async (url, cache) =>
+        (await cache.keys()).map((request) => request.url).filter((one) => one !== url && contentOf(one) === contentOf(url));
 
-    /** @param {string} url */
-    const fetched = async (url) => {
+    /** @param {string} url @param {Cache | undefined} cache where it is to be kept */
+    const fetched = async (url, cache) => {
         const response = await fetch(url);
         // While two editions are about, the server may send another than was asked for, and says that by its header.
-        if (response.ok && response.headers.get('Cache-Control')?.includes('immutable')) {
-            const cache = await open();
+        if (cache && response.ok && response.headers.get('Cache-Control')?.includes('immutable')) {
             await cache.put(url, response.clone());
-            for (const old of await others(url, (stored) => contentOf(stored) === contentOf(url))) {
+            for (const old of await others(url, cache)) {
                 await cache.delete(old);
             }
         }
@@ -41,28 +54,33 @@ export function createPacks({ caches, fetch, origin }) {
          * @param {Request} request
          */
         async answer({ url }) {
-            const cache = await open();
-            const stored = await read(cache, url);
+            const cache = await placeOf(url, await ownership.person());
+            const stored = cache && (await read(cache, url));
             if (stored) {
                 return stored;
             }
             try {
-                return await fetched(url);
+                return await fetched(url, cache);
             } catch (fault) {
-                const [earlier] = await others(url, (other) => contentOf(other) === contentOf(url));
-                if (!earlier) {
+                const [earlier] = cache ? await others(url, cache) : [];
+                const response = earlier && (await cache?.match(earlier));
+                if (!response) {
                     throw fault;
                 }
-                return /** @type {Response} */ (await cache.match(earlier));
+                return response;
             }
         },
 
-        /** Fetches what a page needs that is kept for when there is no network. @param {string} html */
-        async storeFor(html) {
+        /** Fetches what a page needs that is kept for when there is no network. @param {string} html @param {string} owner of the page */
+        async storeFor(html, owner) {
             const path = NEEDED.exec(html)?.[1];
-            const url = path && new URL(path, origin).href;
-            if (url && !(await (await open()).match(url))) {
-                await fetched(url).catch((fault) => console.warn('not kept for offline use:', fault));
+            if (!path) {
+                return;
+            }
+            const url = new URL(path, origin).href;
+            const cache = await placeOf(url, owner);
+            if (cache && !(await cache.match(url))) {
+                await fetched(url, cache).catch((fault) => console.warn('not kept for offline use:', fault));
             }
         },
     };

@@ -1,6 +1,6 @@
 /** A trainee's pages: from the network, or else as the signed-in person last saw them. */
 
-import { createAtOnce, kindOf } from './at-once.js';
+import { changesOthers, createAtOnce, kindOf } from './at-once.js';
 import { readPages } from './bundles.js';
 import { OWNER_HEADER, moveOnePersonCache } from './one-person-cache.js';
 import { differenceOf, isFull, put, read } from './page-cache.js';
@@ -40,7 +40,7 @@ const AHEAD = { redirect: /** @type {const} */ ('manual'), headers: { Accept: 't
  * @param {() => number} ports.now in milliseconds
  * @param {() => Promise<Response>} ports.offline the page shown without network
  * @param {string} ports.origin
- * @param {(html: string) => Promise<unknown>} ports.storeContent stores what a page needs besides itself
+ * @param {(html: string, owner: string) => Promise<unknown>} ports.storeContent stores what a page of theirs needs besides
  * @param {(client: string, renewed: import('../js/app/renewed.js').Renewed) => Promise<unknown>} ports.tell tells an open page
  */
 export function createPages({ caches, fetch, ownership, version, after, now, offline, origin, storeContent, tell }) {
@@ -96,7 +96,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         if (PHONE_LAYOUT.test(html)) {
             try {
                 // First: a page that is stored works.
-                await storeContent(html);
+                await storeContent(html, owner);
             } catch (fault) {
                 console.warn('not all that a page needs:', fault);
                 return isFull(fault) ? 'full' : 'unreachable';
@@ -168,7 +168,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
             const path = url.pathname;
             const session = ownership.session();
             const asked = now();
-            if (url.search) {
+            if (changesOthers(url)) {
                 // Another language, for instance.
                 waitUntil(atOnce.changed(asked));
             }

@@ -130,6 +130,17 @@ test('another language is asked for, and so is every page after it', async () =>
     assert.match(await other.open(LESSON), /after/);
 });
 
+test('what is looked for leaves every page as it is', async () => {
+    const one = await readerOf();
+    await one.open('/learn/search?q=%E9%80%80%E8%B4%A7');
+    one.restart();
+    assert.match(await one.open(LESSON), /before/);
+    const other = await readerOf();
+    await other.open('/learn/search?q=x&lang=en');
+    other.restart();
+    assert.match(await other.open(LESSON), /after/);
+});
+
 test('a lesson in another language than the page last seen is asked for', async () => {
     const one = await readerOf();
     one.online(html('chunmei', 'home', 'phone', 'en'));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createOwnership } from '#sw/ownership.js';
 import { createPacks } from '#sw/packs.js';
 import { MemoryCaches } from '#support/memory-caches.js';
 
@@ -17,11 +18,12 @@ function phone() {
         }
         return new Response(`of ${url}`, { headers: { 'Cache-Control': network.rule } });
     };
-    const packs = createPacks({ caches, fetch, origin });
+    const ownership = createOwnership({ caches });
+    const packs = createPacks({ caches, fetch, ownership, origin });
     const get = async (/** @type {string} */ url) => (await packs.answer(new Request(url))).text();
-    const stored = async () =>
-        (await (await caches.open('practice-content')).keys()).map((/** @type {Request} */ { url }) => url);
-    return { packs, network, get, stored };
+    const stored = async (place = 'practice-content') =>
+        (await (await caches.open(place)).keys()).map((/** @type {Request} */ { url }) => url);
+    return { caches, ownership, packs, network, get, stored };
 }
 
 test('content is fetched once, and read without a network', async () => {
@@ -34,8 +36,8 @@ test('content is fetched once, and read without a network', async () => {
 
 test('a page that is kept brings its content with it', async () => {
     const { packs, network, get } = phone();
-    await packs.storeFor(`<form data-pack="${new URL(address('a')).pathname}">`);
-    await packs.storeFor('<main>a page that needs none</main>');
+    await packs.storeFor(`<form data-pack="${new URL(address('a')).pathname}">`, 'chunmei');
+    await packs.storeFor('<main>a page that needs none</main>', 'chunmei');
     network.on = false;
     assert.equal(await get(address('a')), `of ${address('a')}`);
 });
@@ -63,12 +65,31 @@ test('what the server sends in place of another edition is not kept under its na
     assert.deepEqual(await stored(), []);
 });
 
-test('the index of the search is kept beside the content of plans', async () => {
-    const { packs, network, get, stored } = phone();
-    const index = `${origin}/learn/search/zh-${'d'.repeat(16)}.json`;
+const index = (/** @type {string} */ digest) => `${origin}/learn/search/zh-${digest.repeat(16)}.json`;
+const searchPage = (/** @type {string} */ digest) => `<form data-pack="${new URL(index(digest)).pathname}">`;
+
+test('the index of the search is kept beside the content of plans, for its person', async () => {
+    const { ownership, packs, network, get, stored } = phone();
     await get(address('a'));
-    await packs.storeFor(`<form data-pack="${new URL(index).pathname}">`);
+    await packs.storeFor(searchPage('d'), 'chunmei');
+    await ownership.settle('chunmei');
     network.on = false;
-    assert.equal(await get(index), `of ${index}`);
-    assert.deepEqual(await stored(), [address('a'), index]);
+    assert.equal(await get(index('d')), `of ${index('d')}`);
+    assert.equal(await get(index('e')), `of ${index('d')}`, 'an earlier edition of hers');
+    assert.deepEqual(await stored(), [address('a')]);
+});
+
+test('nobody searches in the index of whoever used the phone before', async () => {
+    const { caches, ownership, packs, network, get } = phone();
+    await packs.storeFor(searchPage('d'), 'chunmei');
+    await ownership.settle('chunmei');
+    await ownership.settle('laohu');
+    network.on = false;
+    await assert.rejects(get(index('e')), TypeError);
+    await assert.rejects(get(index('d')), TypeError);
+    network.on = true;
+    await packs.storeFor(searchPage('e'), 'laohu');
+    await ownership.signedOut();
+    assert.equal(await get(index('e')), `of ${index('e')}`, 'from the network');
+    assert.deepEqual(await caches.keys(), []);
 });
