@@ -14,6 +14,7 @@
  *
  * @typedef {{tier: number, text: string, folded: string, part: string, heading: string, first?: string}} Field
  * @typedef {{word: boolean, at: string, fields: Field[]}} Entry the first field is its title
+ * @typedef {{word: string, tiers: (number | undefined)[], count: number}} Found of each entry where it holds the word
  */
 
 import { createFinder } from './finder.js';
@@ -52,17 +53,38 @@ export function createSearch(index) {
         return best;
     };
 
-    /** @param {string[]} words @param {boolean} all */
-    const matches = (words, all) => entries
-        .map((entry) => {
-            const tiers = words.map((word) => tierOf(entry, word)).filter((tier) => tier !== undefined);
+    /** Where a word is found. @param {string} word @returns {Found} */
+    const foundOf = (word) => {
+        const tiers = entries.map((entry) => tierOf(entry, word));
+        return { word, tiers, count: tiers.filter((tier) => tier !== undefined).length };
+    };
+
+    /** Of the words those before the first that is nowhere: no entry holds all where there is one. @param {string[]} words */
+    const untilOneIsNowhere = (words) => {
+        /** @type {Found[]} */
+        const before = [];
+        for (const word of words) {
+            const found = foundOf(word);
+            if (!found.count) {
+                break;
+            }
+            before.push(found);
+        }
+        return before;
+    };
+
+    /** @param {string[]} parts */
+    const rareEnough = (parts) =>
+        parts.map(foundOf).filter(({ count }) => count > 0 && count <= Math.floor(entries.length / TOO_COMMON));
+
+    /** @param {Found[]} words @param {number} least how many of the words an entry has to hold */
+    const matches = (words, least) => entries
+        .map((entry, at) => {
+            const tiers = words.map(({ tiers: all }) => all[at]).filter((tier) => tier !== undefined);
             return { entry, held: tiers.length, score: tiers.reduce((sum, tier) => sum + tier, 0) };
         })
-        .filter(({ held }) => held > 0 && (!all || held === words.length))
+        .filter(({ held }) => held > 0 && held >= least)
         .sort((one, other) => other.held - one.held || one.score - other.score);
-
-    const isRareEnough = (/** @type {string} */ piece) =>
-        entries.filter((entry) => tierOf(entry, piece) !== undefined).length <= Math.floor(entries.length / TOO_COMMON);
 
     /**
      * What of it holds most of the words, but for its title; where nothing does, what it is about.
@@ -93,11 +115,12 @@ export function createSearch(index) {
 
     return (typed) => {
         const words = wordsOf(typed);
-        const exact = matches(words, true);
-        const parts = exact.length ? [] : pieces(words).filter(isRareEnough);
-        const found = exact.length ? exact : matches(parts, false);
+        const exact = matches(untilOneIsNowhere(words), words.length);
+        const parts = exact.length ? [] : rareEnough(pieces(words));
+        const found = exact.length ? exact : matches(parts, 1);
+        const marks = exact.length ? words : parts.map(({ word }) => word);
         return {
-            found: found.slice(0, MOST).map(({ entry }) => result(entry, exact.length ? words : parts)),
+            found: found.slice(0, MOST).map(({ entry }) => result(entry, marks)),
             count: found.length,
             loose: !exact.length && found.length > 0,
             asked: words.length > 0,

@@ -2,6 +2,8 @@
 
 /** More is typed by nobody who looks for something. */
 const LONGEST = 60;
+/** And so many words: each is looked for everywhere. */
+const MOST_WORDS = 8;
 const CONTROLS = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const BETWEEN = /[^\p{L}\p{N}'’]+/u;
 const APOSTROPHES = /['’]/g;
@@ -13,11 +15,12 @@ const SHORTEST_LOOSE = 3;
 /** @template T @param {T[]} list */
 const distinct = (list) => [...new Set(list)];
 
-/** The words of what was typed; a single Latin letter is none. @param {string} typed */
+/** The first words of what was typed; a single Latin letter is none. @param {string} typed */
 export function words(typed) {
     const plain = typed.slice(0, LONGEST).replace(CONTROLS, ' ').trim().normalize('NFKC').toLowerCase();
     return distinct(plain.split(BETWEEN).filter(Boolean).map((word) => folded(word).replace(APOSTROPHES, '')))
-        .filter((word) => word && !ONE_LETTER.test(word));
+        .filter((word) => word && !ONE_LETTER.test(word))
+        .slice(0, MOST_WORDS);
 }
 
 /**

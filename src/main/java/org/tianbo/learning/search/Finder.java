@@ -86,8 +86,10 @@ final class Finder {
                 }
             }
         }
-        String rest = word.substring(typed);
-        return beginningIsEnough && here.stream().anyMatch(syllable -> syllable.startsWith(rest)) ? at + 1 : -1;
+        int rest = word.length() - typed;
+        return beginningIsEnough && here.stream().anyMatch(syllable -> syllable.regionMatches(0, word, typed, rest))
+                ? at + 1
+                : -1;
     }
 
     private int initials(String word, String text, int at) {
@@ -95,9 +97,9 @@ final class Finder {
             return -1;
         }
         for (int letter = 0; letter < word.length(); letter++) {
-            String initial = word.substring(letter, letter + 1);
+            char initial = word.charAt(letter);
             if (readings.getOrDefault(text.charAt(at + letter), List.of()).stream()
-                    .noneMatch(syllable -> syllable.startsWith(initial))) {
+                    .noneMatch(syllable -> syllable.charAt(0) == initial)) {
                 return -1;
             }
         }

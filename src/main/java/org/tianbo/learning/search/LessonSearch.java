@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tianbo.platform.search.Folding;
 
@@ -41,6 +42,18 @@ public final class LessonSearch {
     }
 
     /**
+     * Where a word is found.
+     *
+     * @param tiers of each entry; null where it does not hold the word
+     */
+    private record Found(String word, List<Integer> tiers) {
+
+        long count() {
+            return tiers.stream().filter(Objects::nonNull).count();
+        }
+    }
+
+    /**
      * @param held how many of the words it holds
      * @param score of what was found where; small is good
      */
@@ -57,12 +70,20 @@ public final class LessonSearch {
                 .toList();
     }
 
+    /** Of all texts that are searched. */
+    public int characters() {
+        return entries.stream()
+                .flatMap(entry -> entry.fields().stream())
+                .mapToInt(field -> field.text().length())
+                .sum();
+    }
+
     public SearchResults find(String typed) {
         List<String> words = Letters.words(typed);
-        List<Match> exact = matches(words, true);
-        List<String> pieces = exact.isEmpty() ? rareEnough(Letters.pieces(words)) : List.of();
-        List<Match> matches = exact.isEmpty() ? matches(pieces, false) : exact;
-        List<String> marked = exact.isEmpty() ? pieces : words;
+        List<Match> exact = matches(untilOneIsNowhere(words), words.size());
+        List<Found> pieces = exact.isEmpty() ? rareEnough(Letters.pieces(words)) : List.of();
+        List<Match> matches = exact.isEmpty() ? matches(pieces, 1) : exact;
+        List<String> marked = exact.isEmpty() ? pieces.stream().map(Found::word).toList() : words;
         return new SearchResults(
                 matches.stream()
                         .limit(SearchResults.MOST)
@@ -73,30 +94,44 @@ public final class LessonSearch {
                 !words.isEmpty());
     }
 
-    private List<String> rareEnough(List<String> pieces) {
-        return pieces.stream()
-                .filter(piece -> entries.stream()
-                                .filter(entry -> tier(entry, piece) != null)
-                                .count()
-                        <= entries.size() / TOO_COMMON)
+    /** Of the words those before the first that is nowhere: no entry holds all where there is one. */
+    private List<Found> untilOneIsNowhere(List<String> words) {
+        return words.stream()
+                .map(this::found)
+                .takeWhile(found -> found.count() > 0)
                 .toList();
     }
 
-    private List<Match> matches(List<String> words, boolean all) {
-        return entries.stream()
-                .map(entry -> match(entry, words))
-                .filter(match -> match.held() > 0 && (!all || match.held() == words.size()))
+    private List<Found> rareEnough(List<String> pieces) {
+        return pieces.stream()
+                .map(this::found)
+                .filter(found -> found.count() > 0 && found.count() <= entries.size() / TOO_COMMON)
+                .toList();
+    }
+
+    private Found found(String word) {
+        // A stream's toList() takes null, which is most of them.
+        return new Found(word, entries.stream().map(entry -> tier(entry, word)).toList());
+    }
+
+    /** @param least how many of the words an entry has to hold */
+    private List<Match> matches(List<Found> words, int least) {
+        return IntStream.range(0, entries.size())
+                .mapToObj(at -> match(at, words))
+                .filter(match -> match.held() > 0 && match.held() >= least)
                 .sorted(Comparator.comparingInt((Match match) -> -match.held()).thenComparingInt(Match::score))
                 .toList();
     }
 
-    private Match match(Entry entry, List<String> words) {
+    private Match match(int at, List<Found> words) {
         List<Integer> tiers = words.stream()
-                .map(word -> tier(entry, word))
+                .map(found -> found.tiers().get(at))
                 .filter(Objects::nonNull)
                 .toList();
         return new Match(
-                entry, tiers.size(), tiers.stream().mapToInt(Integer::intValue).sum());
+                entries.get(at),
+                tiers.size(),
+                tiers.stream().mapToInt(Integer::intValue).sum());
     }
 
     /** The best place in which the word is found, better still where it is the whole title; null where in none. */
@@ -136,11 +171,16 @@ public final class LessonSearch {
     /** What of it holds most of the words, but for its title; where nothing does, what it is about. */
     private Field shown(Entry entry, List<String> words) {
         List<Field> rest = entry.fields().subList(1, entry.fields().size());
-        return rest.stream()
-                .max(Comparator.comparingInt((Field field) -> held(field, words))
-                        .thenComparingInt(field -> -field.tier()))
-                .filter(best -> held(best, words) > 0)
-                .orElseGet(() -> rest.get(0));
+        Field best = rest.get(0);
+        int most = 0;
+        for (Field field : rest) {
+            int held = held(field, words);
+            if (held > most || held == most && held > 0 && field.tier() < best.tier()) {
+                best = field;
+                most = held;
+            }
+        }
+        return best;
     }
 
     private int held(Field field, List<String> words) {

@@ -14,6 +14,9 @@ final class Letters {
     /** More is typed by nobody who looks for something. */
     static final int LONGEST = 60;
 
+    /** And so many words: each is looked for everywhere. */
+    private static final int MOST_WORDS = 8;
+
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}'’]+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’]");
     private static final Pattern ONE_LETTER = Pattern.compile("[a-z]");
@@ -23,13 +26,14 @@ final class Letters {
 
     private Letters() {}
 
-    /** The words of what was typed; a single Latin letter is none. */
+    /** The first words of what was typed; a single Latin letter is none. */
     static List<String> words(String typed) {
         String text = typed == null ? "" : typed;
         return TypedWords.of(text.substring(0, Math.min(text.length(), LONGEST)), BETWEEN).words().stream()
                 .map(word -> APOSTROPHES.matcher(Folding.folded(word)).replaceAll(""))
                 .filter(word -> !word.isEmpty() && !ONE_LETTER.matcher(word).matches())
                 .distinct()
+                .limit(MOST_WORDS)
                 .toList();
     }
 
