@@ -2,8 +2,6 @@ package org.tianbo.learning.page.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.tianbo.platform.web.assets.PreparedPages;
 public class SearchPacks {
 
     private static final int DIGEST = 16;
-    private static final int MOST_SEARCHES = 8;
 
     /** @param purpose other things are prepared by edition and language too */
     private record PackKey(String purpose, String edition, String language) {
@@ -38,9 +35,7 @@ public class SearchPacks {
     private final PreparedPages pages;
     private final ObjectMapper json;
 
-    /** Of the editions asked for last: a county with lessons of its own has its own. */
-    private final Cache<PackKey, LessonSearch> searches =
-            Caffeine.newBuilder().maximumSize(MOST_SEARCHES).build();
+    private final KeptSearches searches = new KeptSearches();
 
     SearchPacks(Curriculum curriculum, SearchIndexes indexes, PreparedPages pages, ObjectMapper json) {
         this.curriculum = curriculum;
@@ -69,7 +64,7 @@ public class SearchPacks {
     }
 
     LessonSearch search(Locale locale) {
-        return searches.get(PackKey.of(curriculum.edition(), locale), missing -> new LessonSearch(indexes.of(locale)));
+        return searches.of(PackKey.of(curriculum.edition(), locale), () -> new LessonSearch(indexes.of(locale)));
     }
 
     private String written(Locale locale) {

@@ -1,0 +1,27 @@
+package org.tianbo.learning.page.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.lang.management.ManagementFactory;
+import java.util.function.Supplier;
+import org.tianbo.learning.search.LessonSearch;
+
+/** Searches of the editions asked for last: a county with lessons of its own has its own. */
+final class KeptSearches {
+
+    /** Of the heap. */
+    private static final int SHARE = 16;
+
+    /** Each character twice, as it is written and as it is compared, and its part of what holds a sentence together. */
+    private static final int BYTES_PER_CHARACTER = 12;
+
+    private final Cache<Record, LessonSearch> byEdition = Caffeine.newBuilder()
+            .maximumWeight(
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getMax() / SHARE / BYTES_PER_CHARACTER)
+            .weigher((Record edition, LessonSearch search) -> search.characters())
+            .build();
+
+    LessonSearch of(Record edition, Supplier<LessonSearch> built) {
+        return byEdition.get(edition, missing -> built.get());
+    }
+}
