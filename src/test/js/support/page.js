@@ -38,13 +38,15 @@ export function openPage(context, body, { path = '/', person = 'chunmei' } = {})
     /** @type {Page} */
     const page = { reloads: [], opened: [], submitted: [], phone: { onLine: true, copied: [] }, warnings: [] };
     context.mock.method(console, 'warn', (...parts) => void page.warnings.push(parts));
-    const [pathname, hash] = path.split('#');
+    const [address, hash] = path.split('#');
+    const [pathname, query] = address.split('?');
     /** @type {any[]} */
     const waiting = [];
     const globals = {
         document,
         location: {
             pathname,
+            search: query ? `?${query}` : '',
             hash: hash ? `#${hash}` : '',
             reload: () => page.reloads.push(pathname),
             assign: (/** @type {string} */ to) => page.opened.push(to),

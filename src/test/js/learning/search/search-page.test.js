@@ -56,6 +56,38 @@ test('whoever comes back from a lesson finds what they had looked for', async (c
     assert.equal(textOf('[data-said]'), 'nearly: 1 found');
 });
 
+/** Somebody who asks while the index is on its way. @param {import('node:test').TestContext} context */
+function asksEarly(context) {
+    openPage(context, PAGE, { path: '/learn/search' });
+    /** @type {(index: Response) => void} */
+    let come = () => {};
+    const coming = new Promise((resolve) => (come = resolve));
+    const asked = { server: 0 };
+    const started = startSearchPage({ fetch: () => coming, remember: () => {}, askServer: () => asked.server++ });
+    return { asked, come: () => (come(Response.json(indexes.zh)), started) };
+}
+
+test('what is asked before the index has come is found when it comes', async (context) => {
+    const { asked, come } = asksEarly(context);
+    type('input', 'yinhang');
+    submitBy('button');
+    await come();
+    assert.equal(textOf('[data-said]'), '1 found');
+    assert.equal(asked.server, 0);
+});
+
+test('a suggestion that is tapped before the index has come is looked for too', async (context) => {
+    const { come } = asksEarly(context);
+    at('[data-word]').click();
+    await come();
+    assert.equal(textOf('[data-title]'), '退货别慌');
+});
+
+test('what was asked by the address is looked for on the page as it is kept', async (context) => {
+    await open(context, { path: '/learn/search?q=%E9%80%80%E8%B4%A7' });
+    assert.equal(textOf('[data-title]'), '退货别慌');
+});
+
 test('what the server found stays as it is', async (context) => {
     const sent = PAGE.replace('value=""', 'value="直播"').replace('data-found hidden>', 'data-found><li id="sent"></li>');
     openPage(context, sent);

@@ -7,32 +7,40 @@ import { createSearch } from './lesson-search.js';
 
 /** Between two letters of somebody who types. */
 const PAUSE_MS = 150;
+/** How long whoever asks waits for the index before the server is asked instead. */
+const PATIENCE_MS = 2000;
 
 /**
  * @param {object} [ports]
  * @param {(path: string) => Promise<Response>} [ports.fetch]
  * @param {(fragment: string) => void} [ports.remember]
+ * @param {(form: HTMLFormElement) => void} [ports.askServer]
  */
 export async function startSearchPage({
     fetch = (path) => globalThis.fetch(path),
     remember = (fragment) => history.replaceState(history.state, '', fragment),
+    askServer = (form) => form.submit(),
 } = {}) {
     const form = /** @type {HTMLFormElement} */ (find('[data-find]'));
     const input = /** @type {HTMLInputElement} */ (find('input', form));
-    const before = decoded(location.hash.slice(1));
+    // Without a network the page as it is kept is shown, whatever was asked for by its address.
+    const before = decoded(location.hash.slice(1)) || (input.value ? '' : (new URLSearchParams(location.search).get('q') ?? ''));
     if (before) {
         input.value = before;
     }
-    const search = await load(form.dataset.pack ?? '', fetch);
-    if (!search) {
-        // Where there is a network the server finds, by the form as it is.
-        find('[data-no-index]').hidden = navigator.onLine;
-        return;
-    }
+    /** @type {((typed: string) => Results) | undefined} */
+    let search;
+    let loading = true;
+    // Whether something is to be looked for; what the server found stands on the page already.
+    let asked = Boolean(before);
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let later;
     const look = () => {
         clearTimeout(later);
+        if (!search) {
+            asked = true;
+            return;
+        }
         const typed = input.value.trim();
         remember(typed ? `#${encodeURIComponent(typed)}` : location.pathname);
         show(search(typed), typed);
@@ -41,21 +49,37 @@ export async function startSearchPage({
         clearTimeout(later);
         later = setTimeout(look, PAUSE_MS);
     });
-    form.addEventListener('submit', (event) => {
-        event.preventDefault();
+    const lookOrAskServer = () => {
         look();
+        if (!search && navigator.onLine) {
+            later = setTimeout(() => askServer(form), PATIENCE_MS);
+        }
+    };
+    form.addEventListener('submit', (event) => {
+        if (!search && !loading) {
+            return;
+        }
+        event.preventDefault();
+        lookOrAskServer();
         // The keyboard of a phone covers what was found.
         input.blur();
     });
     for (const link of findAll('[data-word]')) {
         link.addEventListener('click', (event) => {
+            if (!search && !loading) {
+                return;
+            }
             event.preventDefault();
             input.value = link.dataset.word ?? '';
-            look();
+            lookOrAskServer();
         });
     }
-    // What the server found stands on the page already.
-    if (before) {
+    search = await load(form.dataset.pack ?? '', fetch);
+    loading = false;
+    if (!search) {
+        // Where there is a network the server finds, by the form as it is.
+        find('[data-no-index]').hidden = navigator.onLine;
+    } else if (asked) {
         look();
     }
 }

@@ -131,6 +131,13 @@ class CountyLessonsIT {
         assertThat(lesson).contains("采茶第一课", "<svg class=\"drawing\"");
         Tokens.page(TRAINEE, "/learn/our-tea/our-first-picking/quiz");
         Tokens.as(ELSEWHERE).get("/learn/our-tea/our-first-picking").then().statusCode(404);
+        assertThat(searched(TRAINEE)).contains("href=\"/learn/our-tea/our-first-picking");
+        assertThat(searched(ELSEWHERE)).contains("data-pack").doesNotContain("our-first-picking");
+        String index = searched(TRAINEE).replaceFirst("(?s).*data-pack=\"([^\"]+)\".*", "$1");
+        assertThat(Tokens.as(TRAINEE).get(index).asString()).contains("our-first-picking");
+        assertThat(Tokens.as(ELSEWHERE).get(index).asString())
+                .contains("first-look-at-a-live")
+                .doesNotContain("our-first-picking");
         assertThat(Tokens.page(OFFICER, "/lesson-videos?course=our-tea")).contains("采茶第一课");
         assertThat(Tokens.page(OFFICER, "/questions?course=our-tea")).contains("采茶卖茶");
 
@@ -246,6 +253,14 @@ class CountyLessonsIT {
 
     private static List<String> courses(String login) {
         return Tokens.as(login).get("/api/courses").path("slug");
+    }
+
+    private static String searched(String login) {
+        return Tokens.as(login)
+                .accept("text/html")
+                .queryParam("q", "采茶第一课")
+                .get("/learn/search")
+                .asString();
     }
 
     private static String version(String login, String lesson) {
