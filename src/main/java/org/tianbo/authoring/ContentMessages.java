@@ -195,4 +195,10 @@ public interface ContentMessages {
     String bringIn();
 
     String bringInHint();
+
+    String losesFilm();
+
+    String outdatedHint();
+
+    String compared();
 }

@@ -15,6 +15,7 @@ import org.tianbo.curriculum.LessonView;
 /**
  * A lesson on its writer's desk.
  *
+ * @param outdated whether the shipped lesson changed since the text was compared with it
  * @param revision of the draft that the next saving takes the place of
  * @param savedAt null, and {@code savedBy} empty, while nobody has saved
  * @param shownAt since when trainees see the county's text; null while they do not
@@ -28,6 +29,7 @@ record EditorView(
         String lesson,
         String title,
         boolean own,
+        boolean outdated,
         long revision,
         String savedBy,
         Instant savedAt,
@@ -72,6 +74,7 @@ record EditorView(
             Checked checked,
             Optional<Change> last,
             String savedBy,
+            boolean outdated,
             boolean own,
             Locale locale) {
         return new EditorView(
@@ -81,6 +84,7 @@ record EditorView(
                         .map(title -> title.in(locale))
                         .orElse(draft.lesson()),
                 own,
+                outdated,
                 draft.revision(),
                 savedBy,
                 draft.savedAt().orElse(null),
@@ -101,6 +105,11 @@ record EditorView(
                 checked.lesson().isPresent() || !checked.findings().isEmpty(),
                 faults(checked.findings(), locale),
                 locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
+    }
+
+    /** Whether a film that the build made would no longer be shown: it belongs to the shipped text. */
+    public boolean losesFilm() {
+        return !own && others.stream().anyMatch(file -> file.name().equals(LessonForm.FILM));
     }
 
     static List<Fault> faults(List<Finding> findings, Locale locale) {

@@ -114,7 +114,7 @@ class FolderPages {
     @BodyLimit(3 * MEGABYTE)
     public Response take(MultivaluedMap<String, String> sent, @Context HttpHeaders headers) {
         return new SubmittedForm(ZIP, headers, errors -> folder(errors, headers)).answer(() -> {
-            exchange.take(bytes(sent.getFirst(ZIP)), signedIn.id());
+            exchange.take(bytes(sent.getFirst(ZIP)), sent.getFirst("seen"), signedIn.id());
             return Response.seeOther(URI.create("/content")).build();
         });
     }

@@ -114,6 +114,16 @@ class LessonPages {
         }));
     }
 
+    /** The county's text fits the shipped lesson of today. */
+    @POST
+    @Path("{lesson}/compared")
+    @RolesAllowed({Roles.MENTOR, Roles.OFFICER})
+    public Response compared(String lesson) {
+        String known = courses.draft(lesson).lesson();
+        courses.compared(known);
+        return Response.seeOther(URI.create(PATH + "/" + known)).build();
+    }
+
     /** Trainees see the shipped lesson again, or none. */
     @POST
     @Path("{lesson}/take-back")
@@ -183,6 +193,7 @@ class LessonPages {
                         checked(draft, files, typed.isPresent()),
                         last,
                         draft.savedBy().map(this::name).orElse(""),
+                        courses.isOutdated(draft),
                         courses.courses().stream()
                                 .anyMatch(
                                         course -> course.own() && course.slug().equals(draft.course())),

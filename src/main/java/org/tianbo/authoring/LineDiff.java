@@ -14,7 +14,7 @@ final class LineDiff {
     private static final int AROUND = 2;
 
     /** Of both texts together; longer ones are shown as replaced, for comparing them takes the square of it. */
-    private static final int MOST_LINES = 3_000;
+    private static final int MOST_LINES = 1_000;
 
     /**
      * @param kind {@code same}, {@code added}, {@code removed}, or {@code gap} for lines that are left out

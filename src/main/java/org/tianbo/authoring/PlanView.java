@@ -9,9 +9,10 @@ import org.tianbo.curriculum.CountyCourses.Plan;
  * What bringing a folder in would do.
  *
  * @param zip its bytes, for the form that brings it in; empty where it cannot be
+ * @param seen what it was looked at beside
  * @param opened courses that are new
  */
-record PlanView(String zip, List<EditorView.Fault> faults, List<String> opened, List<Line> lessons) {
+record PlanView(String zip, String seen, List<EditorView.Fault> faults, List<String> opened, List<Line> lessons) {
 
     record Line(String course, String lesson, Effect effect) {
 
@@ -27,6 +28,7 @@ record PlanView(String zip, List<EditorView.Fault> faults, List<String> opened, 
     static PlanView of(Plan plan, String zip, Locale locale) {
         return new PlanView(
                 plan.findings().isEmpty() ? zip : "",
+                plan.seen(),
                 EditorView.faults(plan.findings(), locale),
                 plan.opened(),
                 plan.lessons().stream()

@@ -21,7 +21,7 @@ public interface CountyCourses {
      * @param title of what trainees see, else of nothing: empty for a lesson that was never published
      * @param changed whether trainees see the county's text
      * @param drafted whether the draft says something else than what trainees see
-     * @param outdated whether the shipped lesson changed since the county changed it
+     * @param outdated whether the shipped lesson changed, or is gone, since the county's text was compared with it
      */
     record Lesson(String slug, Optional<Text> title, boolean own, boolean changed, boolean drafted, boolean outdated) {}
 
@@ -31,6 +31,7 @@ public interface CountyCourses {
      * @param files texts by the name of their file
      * @param revision counts what was saved; 0 while nobody has saved, and the files are those that trainees see
      * @param savedBy empty while nobody has saved
+     * @param basedOn version of the shipped lesson it was made of or last compared with
      */
     record Draft(
             String lesson,
@@ -39,7 +40,20 @@ public interface CountyCourses {
             SortedMap<String, String> files,
             long revision,
             Optional<UUID> savedBy,
-            Optional<Instant> savedAt) {}
+            Optional<Instant> savedAt,
+            Optional<String> basedOn) {
+
+        /** The same place with other files, not saved yet. */
+        public Draft with(SortedMap<String, String> others) {
+            return new Draft(lesson, course, number, others, revision, savedBy, savedAt, basedOn);
+        }
+
+        /** What nobody has saved. */
+        public static Draft fresh(
+                String lesson, String course, int number, SortedMap<String, String> files, Optional<String> basedOn) {
+            return new Draft(lesson, course, number, files, 0, Optional.empty(), Optional.empty(), basedOn);
+        }
+    }
 
     /** @param file its name within the lesson; empty for what is wrong with the lesson as a whole */
     record Finding(String file, int line, Text what) {}
@@ -89,6 +103,12 @@ public interface CountyCourses {
     /** @throws org.tianbo.platform.error.NotFound when nobody has such a lesson */
     Draft draft(String lesson);
 
+    /** Whether the shipped lesson changed, or is gone, since the draft was compared with it. */
+    boolean isOutdated(Draft draft);
+
+    /** Somebody has compared the draft with the shipped lesson of today. */
+    void compared(String lesson);
+
     /** What the build's checks say of these files. */
     Checked check(String lesson, SortedMap<String, String> files);
 
@@ -125,8 +145,9 @@ public interface CountyCourses {
      *
      * @param findings with files by their path in the zip; with any of them nothing can be brought in
      * @param opened slugs of courses that are new
+     * @param seen changes with whatever is saved of these lessons
      */
-    record Plan(List<Finding> findings, List<String> opened, List<Planned> lessons) {}
+    record Plan(List<Finding> findings, List<String> opened, List<Planned> lessons, String seen) {}
 
     /** Courses as a folder in the content's own format, zipped. */
     interface Exchange {
@@ -140,7 +161,11 @@ public interface CountyCourses {
 
         Plan plan(InputStream zip);
 
-        /** Makes drafts of all of it; a fault, and nothing of it, when the plan has findings. */
-        void take(InputStream zip, UUID by);
+        /**
+         * Makes drafts of all of it; a fault, and nothing of it, when the plan has findings.
+         *
+         * @param seen what the plan said that was looked at: whatever somebody saved since is not overwritten
+         */
+        void take(InputStream zip, String seen, UUID by);
     }
 }

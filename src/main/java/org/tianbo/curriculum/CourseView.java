@@ -6,6 +6,14 @@ import java.util.List;
 public record CourseView(
         String slug, String version, int number, Text title, Text summary, List<LessonSummary> lessons) {
 
+    /** Slugs that begin so are counties' own, which thus never meet one of the shipped. */
+    public static final String OWN = "our-";
+
+    /** Whether it is a county's own: taught beside what is measured. */
+    public boolean own() {
+        return slug.startsWith(OWN);
+    }
+
     /** Sum of the lessons' minutes. */
     public int minutes() {
         return lessons.stream().mapToInt(LessonSummary::minutes).sum();

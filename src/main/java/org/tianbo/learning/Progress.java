@@ -24,6 +24,11 @@ public record Progress(List<OfCourse> courses, Optional<LearningPath> path) {
     /** One course and the trainee's progress in it. */
     public record OfCourse(CourseView course, List<OfLesson> lessons) {
 
+        /** Whether the county added the course to what all are taught. */
+        public boolean own() {
+            return course.own();
+        }
+
         public long done() {
             return lessons.stream().filter(OfLesson::done).count();
         }

@@ -188,6 +188,12 @@ class CountyLessonsIT {
                 .statusCode(422)
                 .body(containsString("quiz.yaml 第 2 行"), containsString("不认识“pas”"), containsString("改好才能发布"));
         assertThat(Tokens.page(OFFICER, "/content/lessons/" + lesson)).contains("quiz.yaml 第 2 行");
+        SortedMap<String, String> anchored = new TreeMap<>(files);
+        anchored.put("quiz.yaml", "&a {title: x}");
+        LessonDesk.send(OFFICER, lesson, "", LessonDesk.revision(OFFICER, lesson), anchored, "")
+                .then()
+                .statusCode(303);
+        assertThat(Tokens.page(OFFICER, "/content/lessons/" + lesson)).contains("quiz.yaml 第 1 行");
         assertThat(version(TRAINEE, lesson)).isEqualTo(version(ELSEWHERE, lesson));
 
         LessonDesk.send(OFFICER, lesson, "/check", "0", files, "")

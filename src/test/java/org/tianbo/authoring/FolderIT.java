@@ -17,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -61,7 +64,7 @@ class FolderIT {
                 .statusCode(422)
                 .body(containsString("06-slow-and-clear/lesson.zh.md 第 "), containsString("不认识“minute”"))
                 .body(containsString("路径跑到文件夹外面去了"), not(containsString("name=\"zip\" value")));
-        taken(broken).then().statusCode(422);
+        taken(broken, "").then().statusCode(422);
         assertThat(Tokens.page(MENTOR, "/content/lessons/honest-close")).doesNotContain("县里加的");
 
         Map<String, String> good = new LinkedHashMap<>(files);
@@ -71,13 +74,17 @@ class FolderIT {
         good.put(
                 "content/courses/50-our-rice/course.yaml",
                 "title: {zh: 本县的米, en: Our rice}\nsummary: {zh: 讲本县的米, en: About our rice}\n");
-        sent(good)
-                .then()
+        String before = seen(sent(good));
+        LessonDesk.send(MENTOR, "slow-and-clear", "", "0", edited(), "").then().statusCode(303);
+        taken(good, before).then().statusCode(409).body(containsString("有人又存了其中的课"));
+        assertThat(Tokens.page(MENTOR, "/content/lessons/slow-and-clear")).contains("同事刚写的");
+        Response looked = sent(good);
+        looked.then()
                 .statusCode(200)
                 .body(containsString("2 节课会变"), containsString("our-rice"), containsString("name=\"zip\" value"));
         assertThat(Tokens.page(MENTOR, "/content")).doesNotContain("本县的米");
 
-        taken(good).then().statusCode(303).header("Location", endsWith("/content"));
+        taken(good, seen(looked)).then().statusCode(303).header("Location", endsWith("/content"));
         assertThat(Tokens.page(MENTOR, "/content")).contains("本县的米", "our-rice-one", "有没发布的改动");
         assertThat(Tokens.page(MENTOR, "/content/lessons/slow-and-clear")).contains("文件里加的一句");
         assertThat(unpacked(""))
@@ -93,8 +100,21 @@ class FolderIT {
                 .post("/content/folder");
     }
 
-    private static Response taken(Map<String, String> files) throws IOException {
+    private static Map<String, String> edited() {
+        SortedMap<String, String> files = LessonDesk.shipped("slow-and-clear");
+        files.computeIfPresent("lesson.zh.md", (name, text) -> text + "\n同事刚写的。\n");
+        return files;
+    }
+
+    private static String seen(Response looked) {
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"").matcher(looked.asString());
+        assertThat(seen.find()).isTrue();
+        return seen.group(1);
+    }
+
+    private static Response taken(Map<String, String> files, String seen) throws IOException {
         return Tokens.form(MENTOR)
+                .formParam("seen", seen)
                 .formParam("zip", Base64.getEncoder().encodeToString(zipped(files)))
                 .post("/content/folder/take");
     }

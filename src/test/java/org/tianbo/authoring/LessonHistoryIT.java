@@ -7,14 +7,19 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.people.Counties;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -28,6 +33,9 @@ class LessonHistoryIT {
     private static final String OFFICER = "looks-back-at-lessons";
     private static final String MENTOR = "mentors-lookers-back";
     private static final String TRAINEE = "finishes-own-lesson";
+    private static final String DAMAGED = "damaged-county";
+    private static final String WRITER = "writes-beside-damage";
+    private static final String READER = "reads-beside-damage";
     private static final String LESSON = "taste-on-camera";
     private static final String VERSIONS = "/content/lessons/" + LESSON + "/versions";
 
@@ -75,8 +83,37 @@ class LessonHistoryIT {
         Tokens.form(MENTOR).post(VERSIONS + "/3/restore").then().statusCode(404);
     }
 
+    @Test
+    void aRowThatCannotBeReadLeavesTheShippedLessonInItsPlace() throws SQLException {
+        counties.open(DAMAGED, "坏行县", "Damaged county");
+        newcomers.join(DAMAGED, WRITER, Roles.OFFICER);
+        UUID reader = newcomers.join(DAMAGED, READER, Roles.TRAINEE);
+        LessonDesk.publish(WRITER, "one-benefit-at-a-time", changed("one-benefit-at-a-time", "好的一行"));
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set tianbo.county = '*'");
+            statement.execute(
+                    """
+                    insert into county_content (county, kind, slug, number, version, body, files, reason, changed_by,
+                        changed_at)
+                    values ('damaged-county', 'LESSON', '%s', 1, '0123456789abcdef', '{"minutes": 1}', '{}', 'damaged',
+                        '%s', now())
+                    """
+                            .formatted(LESSON, reader));
+        }
+        LessonDesk.takeBack(WRITER, "one-benefit-at-a-time");
+
+        assertThat(Tokens.page(READER, "/learn/speaking-to-camera/" + LESSON)).contains("尝");
+        assertThat(Tokens.page(READER, "/learn")).contains("尝给人看");
+        assertThat(Tokens.page(WRITER, "/content")).contains("尝给人看");
+    }
+
     private static SortedMap<String, String> changed(String words) {
-        SortedMap<String, String> files = LessonDesk.shipped(LESSON);
+        return changed(LESSON, words);
+    }
+
+    private static SortedMap<String, String> changed(String lesson, String words) {
+        SortedMap<String, String> files = LessonDesk.shipped(lesson);
         files.computeIfPresent("lesson.zh.md", (name, text) -> text.replace("## 举个例子", words + "。\n\n## 举个例子"));
         return files;
     }

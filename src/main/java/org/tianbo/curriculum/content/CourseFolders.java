@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.document.DocumentKind;
 import org.tianbo.curriculum.document.Faults;
 import org.tianbo.curriculum.document.Schemas;
@@ -90,7 +91,7 @@ final class CourseFolders {
     private Optional<Matcher> numbered(Path path) {
         Matcher name = NUMBERED.matcher(path.getFileName().toString());
         if (Files.isDirectory(path) && name.matches()) {
-            if (name.group(2).startsWith(LessonFiles.OWN)) {
+            if (name.group(2).startsWith(CourseView.OWN)) {
                 faults.add(folder.name(path), 1, "“our-”留给各县自己的课", "\"our-\" is for what counties write themselves");
             }
             return Optional.of(name);

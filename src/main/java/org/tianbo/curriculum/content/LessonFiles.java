@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.tianbo.curriculum.document.Faults;
+import org.tianbo.curriculum.document.ForbiddenCharacters;
 
 /**
  * The files of a lesson, wherever they are kept.
@@ -14,9 +15,6 @@ import org.tianbo.curriculum.document.Faults;
  * @param texts of those that could be read, by name
  */
 public record LessonFiles(String folder, Set<String> names, SortedMap<String, String> texts) {
-
-    /** Slugs that begin so are counties' own, which thus never meet one of the shipped. */
-    public static final String OWN = "our-";
 
     private static final Pattern KNOWN = Pattern.compile("lesson\\.(zh|en)\\.md|(quiz|film)\\.yaml|.+\\.svg");
 
@@ -40,6 +38,10 @@ public record LessonFiles(String folder, Set<String> names, SortedMap<String, St
         if (!names.contains(file)) {
             faults.add(name(file), 1, "缺少这个文件", "this file is missing");
         }
-        return Optional.ofNullable(texts.get(file));
+        Optional<String> text = Optional.ofNullable(texts.get(file));
+        text.map(ForbiddenCharacters::line)
+                .filter(line -> line > 0)
+                .ifPresent(line -> faults.add(name(file), line, "有不能用的字符", "a character that is not allowed"));
+        return text;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.sql.ResultSet;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jboss.logging.Logger;
 import org.tianbo.curriculum.document.Document;
 import org.tianbo.curriculum.document.DocumentKind;
 import org.tianbo.platform.data.Jdbc;
@@ -24,6 +27,8 @@ import org.tianbo.platform.security.CurrentCounty;
 /** The table {@code county_content}: each publishing and each taking back is a row, the last one counts. */
 @ApplicationScoped
 public class ContentChanges {
+
+    private static final Logger LOG = Logger.getLogger(ContentChanges.class);
 
     private static final String COLUMNS =
             "kind, slug, number, version, files::text, shipped, reason, changed_by, changed_at";
@@ -36,8 +41,18 @@ public class ContentChanges {
     private static final String BEFORE = "select " + COLUMNS + " from county_content"
             + " where county = ? and kind = ? and slug = ? and number < ? order by number desc limit ?";
 
-    private static final String CURRENT = "select distinct on (kind, slug) kind, slug, version, body::text"
-            + " from county_content where county = ? order by kind, slug, number desc";
+    private static final String COUNT = "select count(*) from county_content where county = ?";
+
+    /** Bodies of the last numbers only: the others are read past without being unpacked. */
+    private static final String CURRENT =
+            """
+            select content.kind, content.slug, content.version, content.body::text as body
+            from (select kind, slug, max(number) as number from county_content
+                  where county = ? group by kind, slug) last
+            join county_content content on content.county = ? and content.kind = last.kind
+                and content.slug = last.slug and content.number = last.number
+            where content.version is not null
+            """;
 
     private static final String BODY = "select body::text from county_content"
             + " where county = ? and kind = ? and slug = ? and version = ? limit 1";
@@ -115,24 +130,41 @@ public class ContentChanges {
         return fresh;
     }
 
-    /** What is shown now; empty for each that was taken back. */
-    List<Optional<Document>> current() {
-        return reads.rows(CURRENT, ContentChanges::shown, county.id());
+    /** How many there ever were: another number means news. */
+    long count() {
+        return outside(
+                () -> reads.rows(COUNT, row -> row.getLong(1), county.id()).get(0));
+    }
+
+    /** What is shown now. A row that cannot be read is left out: what is shipped is shown in its place. */
+    List<Document> current() {
+        return outside(() -> reads.rows(CURRENT, ContentChanges::readable, county.id(), county.id()).stream()
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     Optional<Document> find(DocumentKind kind, String slug, String version) {
-        return reads
-                .rows(BODY, row -> document(kind, slug, version, row), county.id(), kind.name(), slug, version)
-                .stream()
-                .findFirst();
+        return outside(() ->
+                reads
+                        .rows(BODY, row -> document(kind, slug, version, row), county.id(), kind.name(), slug, version)
+                        .stream()
+                        .findFirst());
     }
 
-    private static Optional<Document> shown(ResultSet row) throws SQLException {
-        String version = row.getString("version");
-        return version == null
-                ? Optional.empty()
-                : Optional.of(
-                        document(DocumentKind.valueOf(row.getString("kind")), row.getString("slug"), version, row));
+    /** What is current does not depend on what the caller has changed, and the caller's may be about to roll back. */
+    private static <T> T outside(Callable<T> read) {
+        return QuarkusTransaction.suspendingExisting().call(read);
+    }
+
+    private static Optional<Document> readable(ResultSet row) throws SQLException {
+        DocumentKind kind = DocumentKind.valueOf(row.getString("kind"));
+        String slug = row.getString("slug");
+        try {
+            return Optional.of(document(kind, slug, row.getString("version"), row));
+        } catch (IllegalStateException unreadable) {
+            LOG.errorf(unreadable, "%s %s of a county is not shown", kind, slug);
+            return Optional.empty();
+        }
     }
 
     private static Document document(DocumentKind kind, String slug, String version, ResultSet row) {

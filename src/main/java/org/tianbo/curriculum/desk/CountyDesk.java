@@ -29,7 +29,7 @@ class CountyDesk implements CountyCourses {
     static final int FIRST_NUMBER = 50;
 
     private static final int MOST_COURSES = 50;
-    private static final int MOST_LESSONS = 60;
+    static final int MOST_LESSONS = 60;
 
     private static final Logger LOG = Logger.getLogger(CountyDesk.class);
 
@@ -121,8 +121,7 @@ class CountyDesk implements CountyCourses {
         if (lessons.size() >= MOST_LESSONS) {
             throw DeskRefused.tooMany(MOST_LESSONS);
         }
-        Draft first = new Draft(
-                slug, course, lessons.size() + 1, ExampleLesson.files(), 0, Optional.empty(), Optional.empty());
+        Draft first = Draft.fresh(slug, course, lessons.size() + 1, ExampleLesson.files(), Optional.empty());
         drafts.save(first, by, clock.instant()).orElseThrow(DeskRefused::savedMeanwhile);
         return slug;
     }
@@ -135,20 +134,39 @@ class CountyDesk implements CountyCourses {
     /** A shipped lesson as trainees see it, before anybody writes on it. */
     private Optional<Draft> untouched(String lesson) {
         return shipped.lesson(lesson).flatMap(known -> shipped.files(lesson)
-                .map(files -> new Draft(
-                        lesson, known.course(), known.number(), files, 0, Optional.empty(), Optional.empty())));
+                .map(files ->
+                        Draft.fresh(lesson, known.course(), known.number(), files, Optional.of(known.version()))));
+    }
+
+    @Override
+    public boolean isOutdated(Draft draft) {
+        return draft.basedOn()
+                .filter(version -> shipped.lesson(draft.lesson())
+                        .filter(lesson -> lesson.version().equals(version))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    @Override
+    public void compared(String lesson) {
+        shipped.lesson(draft(lesson).lesson()).ifPresent(known -> drafts.compared(lesson, known.version()));
     }
 
     @Override
     public Checked check(String lesson, SortedMap<String, String> files) {
         LessonChecks.Result result = checked(draft(lesson), DraftFiles.accepted(files));
         return new Checked(
-                result.lesson().map(shipped::view),
+                result.lesson().flatMap(shipped::view),
                 result.faults().stream().map(fault -> finding(lesson, fault)).toList());
     }
 
-    private LessonChecks.Result checked(Draft place, SortedMap<String, String> files) {
-        return checks.check(place.course(), place.number(), place.lesson(), files);
+    /** The build's checks, and that a quiz is no easier than the one in whose place it is asked. */
+    LessonChecks.Result checked(Draft place, SortedMap<String, String> files) {
+        LessonChecks.Result result = checks.check(place.course(), place.number(), place.lesson(), files);
+        return shipped.lesson(place.lesson())
+                .map(LessonView::quiz)
+                .map(quiz -> result.notEasierThan(quiz, place.lesson()))
+                .orElse(result);
     }
 
     private static Finding finding(String lesson, ContentFault fault) {
@@ -167,9 +185,7 @@ class CountyDesk implements CountyCourses {
         if (known.revision() != revision) {
             throw DeskRefused.savedMeanwhile();
         }
-        Draft draft = new Draft(
-                lesson, known.course(), known.number(), accepted, revision, Optional.empty(), Optional.empty());
-        return drafts.save(draft, by, clock.instant()).orElseThrow(DeskRefused::savedMeanwhile);
+        return drafts.save(known.with(accepted), by, clock.instant()).orElseThrow(DeskRefused::savedMeanwhile);
     }
 
     /** The same again, as when a form is sent twice, changes nothing. */
@@ -196,7 +212,7 @@ class CountyDesk implements CountyCourses {
             throw DeskRefused.nothingChanged();
         }
         long number = 1 + last.map(ContentChange::number).orElse(0L);
-        append(number, document, draft.files(), original, reason, asked.by());
+        append(number, document, draft.files(), draft.basedOn(), reason, asked.by());
     }
 
     private void append(

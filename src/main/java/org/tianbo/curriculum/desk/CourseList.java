@@ -1,11 +1,11 @@
 package org.tianbo.curriculum.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,11 +13,11 @@ import org.tianbo.curriculum.CountyCourses.Course;
 import org.tianbo.curriculum.CountyCourses.Lesson;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.LessonSummary;
+import org.tianbo.curriculum.LessonView;
 import org.tianbo.curriculum.Text;
 import org.tianbo.curriculum.county.ContentChange;
 import org.tianbo.curriculum.county.ContentChanges;
 import org.tianbo.curriculum.county.CountyContent;
-import org.tianbo.curriculum.document.Document;
 import org.tianbo.curriculum.document.DocumentKind;
 import org.tianbo.curriculum.published.ShippedContent;
 
@@ -57,8 +57,8 @@ class CourseList {
                 .collect(Collectors.toMap(ContentChange::slug, Function.identity()));
         private final Map<String, Text> titles = content.current().documents().stream()
                 .filter(document -> document.kind() == DocumentKind.LESSON)
-                .collect(Collectors.toMap(
-                        Document::slug, document -> shipped.view(document).title()));
+                .flatMap(document -> shipped.view(document).stream())
+                .collect(Collectors.toMap(LessonView::slug, LessonView::title));
 
         List<ContentChange> ownCourses() {
             return latest.stream()
@@ -72,43 +72,51 @@ class CourseList {
         }
     }
 
-    private Course shipped(CourseView course, Known known) {
+    /** Behind its lessons come those that are shipped no more and that the county wrote on. */
+    private static Course shipped(CourseView course, Known known) {
+        Set<String> taught = course.lessons().stream().map(LessonSummary::slug).collect(Collectors.toSet());
+        Stream<Lesson> gone = known.drafted.values().stream()
+                .filter(line -> line.course().equals(course.slug()) && !taught.contains(line.lesson()))
+                .map(line -> written(line, known, false));
         return new Course(
                 course.slug(),
                 course.title(),
                 course.summary(),
                 false,
-                course.lessons().stream().map(lesson -> shipped(lesson, known)).toList());
+                Stream.concat(course.lessons().stream().map(lesson -> shipped(lesson, known)), gone)
+                        .toList());
     }
 
     private static Lesson shipped(LessonSummary lesson, Known known) {
-        Optional<ContentChange> change = Optional.ofNullable(known.shown.get(lesson.slug()));
         return new Lesson(
                 lesson.slug(),
                 Optional.of(known.titles.getOrDefault(lesson.slug(), lesson.title())),
                 false,
-                change.isPresent(),
+                known.shown.containsKey(lesson.slug()),
                 known.drafted(lesson.slug()),
-                change.flatMap(ContentChange::shipped)
+                Optional.ofNullable(known.drafted.get(lesson.slug()))
+                        .flatMap(DraftTable.Line::basedOn)
                         .filter(version -> !version.equals(lesson.version()))
                         .isPresent());
     }
 
+    private static Lesson written(DraftTable.Line line, Known known, boolean own) {
+        Text written = line.title().isBlank() ? null : new Text(line.title(), "");
+        return new Lesson(
+                line.lesson(),
+                Optional.ofNullable(known.titles.getOrDefault(line.lesson(), written)),
+                own,
+                known.shown.containsKey(line.lesson()),
+                line.differs(),
+                !own);
+    }
+
     private static Course own(ContentChange course, Known known) {
         CourseText text = CourseText.of(course.files());
-        List<Lesson> lessons = new ArrayList<>();
-        for (DraftTable.Line line : known.drafted.values()) {
-            if (line.course().equals(course.slug())) {
-                Text written = line.title().isBlank() ? null : new Text(line.title(), "");
-                lessons.add(new Lesson(
-                        line.lesson(),
-                        Optional.ofNullable(known.titles.getOrDefault(line.lesson(), written)),
-                        true,
-                        known.shown.containsKey(line.lesson()),
-                        line.differs(),
-                        false));
-            }
-        }
+        List<Lesson> lessons = known.drafted.values().stream()
+                .filter(line -> line.course().equals(course.slug()))
+                .map(line -> written(line, known, true))
+                .toList();
         return new Course(course.slug(), text.title(), text.summary(), true, lessons);
     }
 }

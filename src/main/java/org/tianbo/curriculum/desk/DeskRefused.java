@@ -21,6 +21,11 @@ final class DeskRefused extends Fault {
         return new DeskRefused(Kind.CONFLICT, "curriculum.saved-meanwhile");
     }
 
+    /** Of lessons that were looked at to be brought in. */
+    static DeskRefused folderSavedMeanwhile() {
+        return new DeskRefused(Kind.CONFLICT, "curriculum.folder-saved-meanwhile");
+    }
+
     /** The checks found something. */
     static DeskRefused faulty(int faults) {
         return new DeskRefused(Kind.INVALID, "curriculum.lesson-faulty", faults);

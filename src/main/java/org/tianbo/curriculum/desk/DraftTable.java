@@ -22,7 +22,8 @@ class DraftTable {
 
     private static final String ALL =
             """
-            select draft.lesson, draft.course, draft.number, draft.files is distinct from published.files as differs,
+            select draft.lesson, draft.course, draft.number, draft.based_on,
+                draft.files is distinct from published.files as differs,
                 substring(draft.files ->> 'lesson.zh.md' from 'title:[ "]*([^\\n"]*)') as title
             from county_drafts draft left join lateral (
                 select files from county_content content
@@ -31,20 +32,24 @@ class DraftTable {
             where draft.county = ? order by draft.course, draft.number, draft.lesson
             """;
 
-    private static final String ONE = "select lesson, course, number, files::text, revision, saved_by, saved_at"
-            + " from county_drafts where county = ? and lesson = ?";
+    private static final String ONE =
+            "select lesson, course, number, files::text, revision, saved_by, saved_at, based_on"
+                    + " from county_drafts where county = ? and lesson = ?";
 
     /** A first draft is added; a later one takes the place of that revision and of no other. */
     private static final String SAVE =
             """
-            insert into county_drafts (county, lesson, course, number, files, revision, saved_by, saved_at)
-            values (?, ?, ?, ?, ?::jsonb, 1, ?, ?)
+            insert into county_drafts (county, lesson, course, number, files, revision, saved_by, saved_at, based_on)
+            values (?, ?, ?, ?, ?::jsonb, 1, ?, ?, ?)
             on conflict (county, lesson) do update
             set files = excluded.files, revision = county_drafts.revision + 1,
                 saved_by = excluded.saved_by, saved_at = excluded.saved_at
             where county_drafts.revision = ?
             returning revision
             """;
+
+    private static final String COMPARED =
+            "update county_drafts set based_on = ? where county = ? and lesson = ? returning revision";
 
     private final CountyReads reads;
     private final CountyWrites writes;
@@ -62,7 +67,7 @@ class DraftTable {
      * @param differs whether it says something else than what was published last
      * @param title its Chinese one; empty where none is written
      */
-    record Line(String lesson, String course, int number, boolean differs, String title) {}
+    record Line(String lesson, String course, int number, boolean differs, String title, Optional<String> basedOn) {}
 
     /** By course and number. */
     List<Line> all() {
@@ -73,7 +78,8 @@ class DraftTable {
                         row.getString("course"),
                         row.getInt("number"),
                         row.getBoolean("differs"),
-                        Objects.requireNonNullElse(row.getString("title"), "")),
+                        Objects.requireNonNullElse(row.getString("title"), ""),
+                        Optional.ofNullable(row.getString("based_on"))),
                 county.id());
     }
 
@@ -97,9 +103,15 @@ class DraftTable {
                         ContentChanges.written(draft.files()),
                         by,
                         now,
+                        draft.basedOn().orElse(null),
                         draft.revision())
                 .stream()
                 .findFirst();
+    }
+
+    /** @param version of the shipped lesson */
+    void compared(String lesson, String version) {
+        writes.returning(COMPARED, row -> row.getLong(1), version, county.id(), lesson);
     }
 
     private static Draft draft(ResultSet row) throws SQLException {
@@ -111,6 +123,7 @@ class DraftTable {
                 files,
                 row.getLong("revision"),
                 Optional.of(row.getObject("saved_by", UUID.class)),
-                Optional.of(Jdbc.instant(row, "saved_at")));
+                Optional.of(Jdbc.instant(row, "saved_at")),
+                Optional.ofNullable(row.getString("based_on")));
     }
 }

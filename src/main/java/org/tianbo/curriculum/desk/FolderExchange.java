@@ -1,7 +1,7 @@
 package org.tianbo.curriculum.desk;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,11 +28,11 @@ import org.tianbo.curriculum.CountyCourses.Lesson;
 import org.tianbo.curriculum.CountyCourses.Plan;
 import org.tianbo.curriculum.CountyCourses.Planned;
 import org.tianbo.curriculum.Text;
-import org.tianbo.curriculum.content.LessonFiles;
 import org.tianbo.curriculum.document.ContentFault;
 import org.tianbo.curriculum.document.Faults;
 import org.tianbo.curriculum.document.Schemas;
 import org.tianbo.curriculum.published.ShippedContent;
+import org.tianbo.platform.data.Sha256;
 
 /** Takes courses along as a folder of files, and brings such a folder back: all of it, or nothing. */
 @ApplicationScoped
@@ -44,15 +44,13 @@ class FolderExchange implements CountyCourses.Exchange {
     private final CountyDesk desk;
     private final ShippedContent shipped;
     private final DraftTable drafts;
-    private final LessonChecks checks;
     private final Clock clock;
     private final Schemas schemas = new Schemas();
 
-    FolderExchange(CountyDesk desk, ShippedContent shipped, DraftTable drafts, LessonChecks checks, Clock clock) {
+    FolderExchange(CountyDesk desk, ShippedContent shipped, DraftTable drafts, Clock clock) {
         this.desk = desk;
         this.shipped = shipped;
         this.drafts = drafts;
-        this.checks = checks;
         this.clock = clock;
     }
 
@@ -107,16 +105,23 @@ class FolderExchange implements CountyCourses.Exchange {
         return read(zip).plan();
     }
 
+    /** What takes its time is done before anything is held: each draft knows the revision it takes the place of. */
     @Override
-    @Transactional
-    public void take(InputStream zip, UUID by) {
+    public void take(InputStream zip, String seen, UUID by) {
         Folder folder = read(zip);
         if (!folder.faults.inOrder().isEmpty()) {
             throw DeskRefused.faulty(folder.faults.inOrder().size());
         }
+        if (!folder.seen().equals(seen)) {
+            throw DeskRefused.folderSavedMeanwhile();
+        }
+        QuarkusTransaction.requiringNew().run(() -> save(folder, by));
+    }
+
+    private void save(Folder folder, UUID by) {
         folder.opened.forEach((slug, text) -> desk.open(slug, text, by));
         for (Draft draft : folder.changed) {
-            drafts.save(draft, by, clock.instant()).orElseThrow(DeskRefused::savedMeanwhile);
+            drafts.save(draft, by, clock.instant()).orElseThrow(DeskRefused::folderSavedMeanwhile);
         }
     }
 
@@ -141,6 +146,7 @@ class FolderExchange implements CountyCourses.Exchange {
         private final Map<String, CourseText> opened = new LinkedHashMap<>();
         private final List<Draft> changed = new ArrayList<>();
         private final List<Planned> planned = new ArrayList<>();
+        private final List<String> revisions = new ArrayList<>();
 
         Plan plan() {
             return new Plan(
@@ -149,7 +155,13 @@ class FolderExchange implements CountyCourses.Exchange {
                                     new Finding(fault.file(), fault.line(), new Text(fault.zh(), fault.en())))
                             .toList(),
                     List.copyOf(opened.keySet()),
-                    planned);
+                    planned,
+                    seen());
+        }
+
+        /** Changes with whatever is saved of these lessons. */
+        String seen() {
+            return Sha256.shortHex(String.join(",", revisions));
         }
 
         void sort(SortedMap<String, String> texts) {
@@ -176,7 +188,10 @@ class FolderExchange implements CountyCourses.Exchange {
         void open(String folder, String text) {
             String slug = slug(folder);
             boolean here = known.stream().anyMatch(course -> course.slug().equals(slug));
-            if (!here && slug.startsWith(LessonFiles.OWN)) {
+            if (courses.keySet().stream()
+                    .anyMatch(other -> !other.equals(folder) && slug(other).equals(slug))) {
+                faults.add("courses/" + folder, 1, "这门课程有两份", "this course is there twice");
+            } else if (!here && TypedName.isSlug(slug)) {
                 CourseText.read("courses/" + folder + "/" + COURSE_FILE, text, schemas, faults)
                         .ifPresent(course -> opened.put(slug, course));
             }
@@ -202,18 +217,20 @@ class FolderExchange implements CountyCourses.Exchange {
                         "there is no such course here, or the lesson is in another");
                 return;
             }
-            if (there.isEmpty() && !lesson.startsWith(LessonFiles.OWN)) {
-                faults.add(folder, 1, "本县自己的课，名字要以 our- 开头", "a lesson of the county's own is called our-…");
+            if (there.isEmpty() && !TypedName.isSlug(lesson)) {
+                faults.add(
+                        folder,
+                        1,
+                        "本县自己的课，名字以 our- 开头，后面最多 40 个字母",
+                        "a lesson of the county's own is called our- and at most 40 letters");
                 return;
             }
-            Draft draft = new Draft(
-                    lesson,
-                    course,
-                    there.map(Draft::number).orElse(number),
-                    files,
-                    there.map(Draft::revision).orElse(0L),
-                    Optional.empty(),
-                    Optional.empty());
+            if (there.isEmpty() && count(course) >= CountyDesk.MOST_LESSONS) {
+                faults.add(folder, 1, "一门课程最多 60 节课", "a course has at most 60 lessons");
+                return;
+            }
+            Draft draft = there.map(one -> one.with(files))
+                    .orElseGet(() -> Draft.fresh(lesson, course, number, files, Optional.empty()));
             plan(folder, draft, there.map(Draft::files));
         }
 
@@ -224,13 +241,14 @@ class FolderExchange implements CountyCourses.Exchange {
             if (DraftFiles.tooLong(files)) {
                 faults.add(folder, 1, "这节课太长", "this lesson is too long");
             }
-            checks.check(draft.course(), draft.number(), draft.lesson(), files)
+            desk.checked(draft, files)
                     .faults()
                     .forEach(fault -> faults.add(
                             folder + fault.file().substring(draft.lesson().length()),
                             fault.line(),
                             fault.zh(),
                             fault.en()));
+            revisions.add(draft.lesson() + "@" + draft.revision());
             boolean same = before.filter(files::equals).isPresent();
             planned.add(new Planned(
                     draft.course(),
@@ -239,15 +257,20 @@ class FolderExchange implements CountyCourses.Exchange {
                             ? CountyCourses.Effect.NEW
                             : same ? CountyCourses.Effect.SAME : CountyCourses.Effect.CHANGED));
             if (!same) {
-                changed.add(new Draft(
-                        draft.lesson(),
-                        draft.course(),
-                        draft.number(),
-                        files,
-                        draft.revision(),
-                        Optional.empty(),
-                        Optional.empty()));
+                changed.add(draft.with(files));
             }
+        }
+
+        /** Lessons that the course has and gets. */
+        private long count(String course) {
+            long has = known.stream()
+                    .filter(one -> one.slug().equals(course))
+                    .mapToLong(one -> one.lessons().size())
+                    .sum();
+            long gets = planned.stream()
+                    .filter(one -> one.course().equals(course) && one.effect() == CountyCourses.Effect.NEW)
+                    .count();
+            return has + gets;
         }
 
         private Optional<Draft> there(String lesson) {

@@ -3,7 +3,7 @@ package org.tianbo.curriculum.desk;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.tianbo.curriculum.CountyCourses.Asked;
-import org.tianbo.curriculum.content.LessonFiles;
+import org.tianbo.curriculum.CourseView;
 import org.tianbo.platform.error.Fault;
 
 /** Short things that writers type, and what is wrong with them. */
@@ -19,13 +19,20 @@ final class TypedName {
 
     private TypedName() {}
 
+    /** Whether a course or lesson of a county may be called so. */
+    static boolean isSlug(String slug) {
+        return slug.startsWith(CourseView.OWN)
+                && slug.length() <= CourseView.OWN.length() + LONGEST_NAME
+                && NAME.matcher(slug.substring(CourseView.OWN.length())).matches();
+    }
+
     /** The slug of a course or lesson of the county's own; a fault at the field {@code name} where it can be none. */
     static String slug(String typed, Fault faults) {
-        String name = line(typed);
-        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+        String slug = CourseView.OWN + line(typed);
+        if (!isSlug(slug)) {
             faults.field("name", "curriculum.name-invalid");
         }
-        return LessonFiles.OWN + name;
+        return slug;
     }
 
     /** Why something is published or taken back; a fault at the field {@code reason} where that is not said. */

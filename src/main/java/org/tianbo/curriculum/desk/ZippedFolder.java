@@ -52,13 +52,22 @@ final class ZippedFolder {
                 faults.add("zip", 1, "文件太多，最多 " + MOST_FILES + " 个", "more than " + MOST_FILES + " files");
                 return;
             }
-            if (!entry.isDirectory() && !take(entry.getName(), entries)) {
+            if (!(entry.isDirectory() ? isEmpty(entry.getName(), entries) : take(entry.getName(), entries))) {
                 return;
             }
         }
         if (files == 0) {
             faults.add("zip", 1, "这个文件不是 zip，或者是空的", "this is no zip, or an empty one");
         }
+    }
+
+    /** What stands in a folder's own entry would be unpacked on the way to the next one. */
+    private boolean isEmpty(String name, InputStream in) throws IOException {
+        boolean empty = in.read() < 0;
+        if (!empty) {
+            faults.add(name, 1, "文件夹里藏着内容", "a folder that holds bytes");
+        }
+        return empty;
     }
 
     /** @return whether to go on */

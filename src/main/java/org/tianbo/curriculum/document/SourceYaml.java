@@ -44,7 +44,10 @@ public final class SourceYaml {
             }
             Map<String, Integer> lines = new HashMap<>();
             JsonNode tree = new Reading(file, lines, faults).read(root, "");
-            return Optional.of(new SourceYaml(file, (ObjectNode) tree, lines));
+            // What stands behind an anchor was noted and is no object.
+            return tree instanceof ObjectNode object
+                    ? Optional.of(new SourceYaml(file, object, lines))
+                    : Optional.empty();
         } catch (MarkedYAMLException broken) {
             Mark position = broken.getProblemMark() == null ? broken.getContextMark() : broken.getProblemMark();
             int line = position == null ? 1 : position.getLine() + 1;
@@ -128,6 +131,9 @@ public final class SourceYaml {
         /** Dates stay text, as in JSON; so do YAML's yes, no, on and off, which are words to an author. */
         private JsonNode scalar(ScalarNode scalar) {
             String value = scalar.getValue();
+            if (ForbiddenCharacters.in(value)) {
+                faults.add(file, line(scalar), "有不能用的字符", "a character that is not allowed");
+            }
             try {
                 if (scalar.getTag().equals(Tag.INT)) {
                     return JsonNodeFactory.instance.numberNode(Integer.parseInt(value));

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.tianbo.curriculum.document.Document;
 
 /**
@@ -16,6 +18,8 @@ import org.tianbo.curriculum.document.Document;
  * years ago must stay readable, also when it holds more than we still look at.
  */
 final class DocumentMapper {
+
+    private static final Logger LOG = Logger.getLogger(DocumentMapper.class);
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -34,6 +38,16 @@ final class DocumentMapper {
             return MAPPER.treeToValue(body, view);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("Published " + document.name() + " cannot be read", unreadable);
+        }
+    }
+
+    /** Empty for one that no longer fits the view: that a county wrote it must not take the rest away. */
+    static <T> Optional<T> find(Document document, Class<T> view) {
+        try {
+            return Optional.of(read(document, view));
+        } catch (IllegalStateException unreadable) {
+            LOG.errorf(unreadable, "%s is not shown", document.name());
+            return Optional.empty();
         }
     }
 

@@ -45,8 +45,8 @@ public class ShippedContent {
                 .toList();
     }
 
-    /** A lesson that is published nowhere, as its page would show it. */
-    public LessonView view(Document lesson) {
-        return DocumentMapper.read(lesson, LessonView.class);
+    /** A lesson that is shipped nowhere, as its page would show it; empty where it no longer can be. */
+    public Optional<LessonView> view(Document lesson) {
+        return DocumentMapper.find(lesson, LessonView.class);
     }
 }

@@ -1,12 +1,12 @@
 package org.tianbo.learning.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tianbo.curriculum.LessonView;
 
 /**
@@ -19,13 +19,17 @@ class Films {
     private static final String FOLDER = "/films/";
     private static final String PACKED = "META-INF/resources";
 
+    /** Versions of lessons, with a film or without. */
+    private static final int MOST = 1_000;
+
     /** Where a film is; {@code address} without its ending. */
     record Packed(String address, long bytes) {}
 
-    private final Map<String, Optional<Packed>> found = new ConcurrentHashMap<>();
+    private final Cache<String, Optional<Packed>> found =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     Optional<Packed> of(LessonView lesson) {
-        return lesson.film().flatMap(film -> found.computeIfAbsent(lesson.version(), version -> find(lesson)));
+        return lesson.film().flatMap(film -> found.get(lesson.version(), version -> find(lesson)));
     }
 
     private static Optional<Packed> find(LessonView lesson) {

@@ -118,8 +118,7 @@ class LearningPages {
 
     @GET
     public Response courses(@Context HttpHeaders headers) {
-        PreparedPage page =
-                prepared.courses(curriculum.edition(), learning.progress(signedIn.id()), Language.of(headers));
+        PreparedPage page = prepared.courses(() -> learning.progress(signedIn.id()), Language.of(headers));
         return page.in(headers, signedIn.byPlaceholder()).response().build();
     }
 

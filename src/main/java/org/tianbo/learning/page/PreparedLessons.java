@@ -52,6 +52,20 @@ class PreparedLessons implements LessonPreview {
      */
     private record ShownCourses(String edition, String progress, String path, String language, boolean helping) {}
 
+    /** Progress in the courses of one edition: a page of one county's must not be kept for all. */
+    record Seen(String edition, Progress progress) {
+
+        static Seen of(Supplier<String> edition, Supplier<Progress> progress) {
+            String before = edition.get();
+            Progress seen = progress.get();
+            for (String after = edition.get(); !after.equals(before); after = edition.get()) {
+                before = after;
+                seen = progress.get();
+            }
+            return new Seen(before, seen);
+        }
+    }
+
     private final Curriculum curriculum;
     private final LessonBodies bodies;
     private final Films films;
@@ -101,7 +115,7 @@ class PreparedLessons implements LessonPreview {
     @Override
     public String lesson(LessonView lesson, Locale locale) {
         RawString body = new RawString(lesson.html(locale));
-        return template(lesson, body, Optional.empty(), Optional.empty(), false, locale)
+        return template(lesson, body, Optional.empty(), Optional.empty(), Optional.empty(), false, locale)
                 .setLocale(locale)
                 .render();
     }
@@ -118,24 +132,28 @@ class PreparedLessons implements LessonPreview {
 
     private TemplateInstance template(
             LessonView lesson, Optional<CountyVideo> video, Optional<LessonVoice> voice, boolean done, Locale locale) {
-        return template(lesson, bodies.of(lesson, locale), video, voice, done, locale);
+        return template(lesson, bodies.of(lesson, locale), films.of(lesson), video, voice, done, locale);
     }
 
     private TemplateInstance template(
             LessonView lesson,
             RawString body,
+            Optional<Films.Packed> film,
             Optional<CountyVideo> video,
             Optional<LessonVoice> voice,
             boolean done,
             Locale locale) {
         return LearningPages.Templates.lesson(
-                LessonPage.of(lesson, curriculum, body, films.of(lesson), video, voice.orElse(null), done, locale));
+                LessonPage.of(lesson, curriculum, body, film, video, voice.orElse(null), done, locale));
     }
 
-    PreparedPage courses(String edition, Progress progress, Locale locale) {
+    /** @param reader says how far the reader of this request has come */
+    PreparedPage courses(Supplier<Progress> reader, Locale locale) {
+        Seen seen = Seen.of(curriculum::edition, reader);
+        Progress progress = seen.progress();
         return page(
                 new ShownCourses(
-                        edition,
+                        seen.edition(),
                         stages(progress),
                         progress.path().map(LearningPath::id).orElse(null),
                         locale.getLanguage(),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.tianbo.curriculum.Quiz;
 import org.tianbo.curriculum.content.Content;
 import org.tianbo.curriculum.content.ContentReader;
 import org.tianbo.curriculum.content.LessonSources;
@@ -16,6 +17,7 @@ import org.tianbo.curriculum.document.ContentFault;
 import org.tianbo.curriculum.document.Document;
 import org.tianbo.curriculum.document.DocumentKind;
 import org.tianbo.curriculum.document.SourceDocument;
+import org.tianbo.platform.security.SignedIn;
 
 /** A lesson alone is judged as the build judges it among all others. */
 class LessonChecksTest {
@@ -96,6 +98,44 @@ class LessonChecksTest {
         for (SortedMap<String, String> files : List.of(quiz, text, drawing)) {
             assertThat(check(files).faults()).isNotEmpty();
         }
+    }
+
+    @Test
+    void anAnchorAtTheRootIsAFaultLikeAnyOther() {
+        SortedMap<String, String> files = ExampleLesson.files();
+        for (String file : List.of("quiz.yaml", "film.yaml")) {
+            SortedMap<String, String> anchored = new TreeMap<>(files);
+            anchored.put(file, "&a {title: x}");
+            assertThat(words(check(anchored))).anyMatch(fault -> fault.startsWith("our-tea/" + file + ":1: 这里不用 YAML"));
+        }
+        files.compute("lesson.zh.md", (name, text) -> text.replaceFirst("---\n", "---\n&a\n"));
+        assertThat(words(check(files))).anyMatch(fault -> fault.startsWith("our-tea/lesson.zh.md:"));
+    }
+
+    @Test
+    void charactersThatPartPagesAreFaultsHoweverTheyAreWritten() {
+        SortedMap<String, String> files = ExampleLesson.files();
+        files.compute("lesson.zh.md", (name, text) -> text.replace("再写一步", "再\u001e写一步"));
+        files.compute("quiz.yaml", (name, text) -> text.replaceFirst("第 1 道题", "第\\\\x1e 1 道题"));
+        files.compute(
+                "lesson.en.md",
+                (name, text) -> text.replace("One more step", SignedIn.PLACEHOLDERS.get(0) + " more step"));
+
+        assertThat(words(check(files)))
+                .contains("our-tea/lesson.zh.md:19: 有不能用的字符", "our-tea/quiz.yaml:5: 有不能用的字符")
+                .anyMatch(fault -> fault.startsWith("our-tea/lesson.en.md:"));
+    }
+
+    @Test
+    void aQuizIsNoEasierThanTheOneInWhosePlaceItIsAsked() {
+        LessonChecks.Result result = check(ExampleLesson.files());
+
+        assertThat(result.notEasierThan(new Quiz(3, 4, List.of()), "our-tea").faults())
+                .isEmpty();
+        assertThat(result.notEasierThan(new Quiz(4, 4, List.of()), "our-tea").faults())
+                .hasSize(1);
+        assertThat(result.notEasierThan(new Quiz(3, 5, List.of()), "our-tea").faults())
+                .hasSize(1);
     }
 
     @Test

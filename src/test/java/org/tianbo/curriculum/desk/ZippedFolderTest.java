@@ -55,6 +55,17 @@ class ZippedFolderTest {
     }
 
     @Test
+    void aFoldersOwnEntryHidesNothing() throws IOException {
+        entries.putNextEntry(new ZipEntry("courses/a/"));
+        entries.write(new byte[50_000_000]);
+        entries.closeEntry();
+        put("courses/50-our-tea/course.yaml", "title");
+
+        assertThat(read()).isEmpty();
+        assertThat(words()).containsExactly("courses/a/:1: 文件夹里藏着内容");
+    }
+
+    @Test
     void manySmallFilesAreTooManyOrTooMuch() throws IOException {
         for (int n = 0; n < 100; n++) {
             put("courses/" + n, "x".repeat(190_000));

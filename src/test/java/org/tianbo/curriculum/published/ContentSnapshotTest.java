@@ -136,7 +136,8 @@ class ContentSnapshotTest {
                         Document.of(DocumentKind.LESSON, "first-sentence", changed),
                         Document.of(DocumentKind.LESSON, "our-picking", lesson),
                         Document.of(DocumentKind.COURSE, "our-tea", course)),
-                true));
+                true,
+                0));
 
         assertThat(own.edition()).isNotEqualTo(SNAPSHOT.edition());
         assertThat(own.find(DocumentKind.LESSON, "first-sentence", LessonView.class))
