@@ -94,8 +94,8 @@ class QuizPage {
 
     /** By the county's rule, as far as this phone knows of tries; says so where the quiz is not open yet. */
     #isOpen() {
-        const { waitHours, most } = this.#form.dataset;
-        const { usedUp, hours } = retake({ wait: Number(waitHours), most: Number(most) }, this.#round, this.#triedAt, Date.now());
+        const { waitHours, mostTries } = this.#form.dataset;
+        const { usedUp, hours } = retake({ wait: Number(waitHours), most: Number(mostTries) }, this.#round, this.#triedAt, Date.now());
         if (usedUp || hours) {
             [...this.#items, this.#button].forEach((part) => (part.hidden = true));
             find('[data-not-yet]', this.#form).hidden = false;

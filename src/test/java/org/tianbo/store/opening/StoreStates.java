@@ -32,6 +32,7 @@ public class StoreStates {
             "gate_evidence",
             "store_turns",
             "photos",
+            "hosted_sales",
             "stores",
             "certificate_revocations",
             "certificates",

@@ -13,7 +13,7 @@ record Asset(String url, String type, Map<Encoding, byte[]> forms) {
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
-            "js", "text/javascript; charset=utf-8",
+            "js", "text/javascript",
             "svg", "image/svg+xml",
             "png", "image/png",
             "webmanifest", "application/manifest+json");

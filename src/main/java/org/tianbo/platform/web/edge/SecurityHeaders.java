@@ -83,9 +83,9 @@ class SecurityHeaders {
         }
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        // The page that needs to know where a phone is says so itself.
+        // Camera and microphone are ours alone by default. The page that needs to know where a phone is says so itself.
         if (!headers.contains(PERMISSIONS)) {
-            headers.set(PERMISSIONS, "camera=(self), microphone=(self), geolocation=()");
+            headers.set(PERMISSIONS, "geolocation=()");
         }
         if (context.request().isSSL()) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
