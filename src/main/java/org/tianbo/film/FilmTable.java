@@ -153,7 +153,7 @@ public class FilmTable {
                 .findFirst();
     }
 
-    /** Until the transaction ends, nobody else decides which of the lesson's videos is shown. */
+    /** Until the transaction ends, nobody else decides which of the lesson's videos is shown, or what they ask. */
     public void lock(String lesson) {
         changed("select id from films where county = ? and lesson = ? order by id for update", county.id(), lesson);
     }

@@ -20,6 +20,7 @@ public interface VideoAnswers {
      * By question; one that nobody came to is absent.
      *
      * @param video see {@link CountyVideo#version}
+     * @param lesson whose video it is: only its questions count
      */
-    Map<String, Figures> of(UUID video);
+    Map<String, Figures> of(UUID video, String lesson);
 }

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.curriculum.Curriculum;
@@ -39,6 +41,7 @@ class VideoQuestionsIT {
     private static final String TRAINEE = "asked-trainee";
     private static final String OTHER = "asked-too";
     private static final String LESSON = PhoneRecords.LESSON;
+    private static final String OTHER_LESSON = "know-your-product";
     private static final String PAGE = "/learn/speaking-to-camera/" + LESSON;
     private static final String ITEM = "before-speaking";
     private static final String WHY = "手里有货，别人一眼就明白";
@@ -110,11 +113,28 @@ class VideoQuestionsIT {
                 .doesNotContain("家乡话不扣分");
         assertThat(Tokens.page(MENTOR, "/lesson-videos/" + LESSON + "/" + film))
                 .contains("2 人答了，头一次就答对的 1 人；0 人跳过", "0 人答了，头一次就答对的 0 人；1 人跳过");
+        answered(TRAINEE, OTHER_LESSON, "how-big", List.of("a"), "accepted");
         watched(TRAINEE).body("answered", contains(ITEM, "dialect")).body("skipped", contains("where-to-look"));
 
         remove("where-to-look").statusCode(303);
         assertThat(Tokens.page(TRAINEE, PAGE)).contains("会停下来问您 1 个小问题").doesNotContain("data-second=\"30\"");
         remove(ITEM).statusCode(303);
+    }
+
+    @Test
+    void ofTwoQuestionsThatAreAddedForTheSameMomentOneIsAndTheOtherIsToldWhy() {
+        List<String> told = Stream.of("dialect", "where-to-look")
+                .map(item -> CompletableFuture.supplyAsync(() -> add(item, "0:50")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .map(page -> page.extract().statusCode() + " " + page.extract().asString())
+                .sorted()
+                .toList();
+        assertThat(told.get(0)).startsWith("303");
+        assertThat(told.get(1)).startsWith("422").contains("请错开几秒");
+        remove("dialect").statusCode(303);
+        remove("where-to-look").statusCode(303);
     }
 
     @Test
@@ -155,7 +175,11 @@ class VideoQuestionsIT {
     }
 
     private UUID answered(String login, String item, List<String> answer, String status) {
-        ObjectNode record = phones.completed(Ids.next(), LESSON, phones.now());
+        return answered(login, LESSON, item, answer, status);
+    }
+
+    private UUID answered(String login, String lesson, String item, List<String> answer, String status) {
+        ObjectNode record = phones.completed(Ids.next(), lesson, phones.now());
         record.put("type", "video.answered");
         ObjectNode data =
                 ((ObjectNode) record.get("data")).put("video", film.toString()).put("item", item);

@@ -55,7 +55,8 @@ class NothingLeftIT {
             "staff_changes",
             "steady_turns",
             "stores",
-            "sync_records");
+            "sync_records",
+            "video_answers");
 
     private static final String WITH_WORDS =
             """

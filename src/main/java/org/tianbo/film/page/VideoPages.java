@@ -176,7 +176,8 @@ class VideoPages {
         boolean mayChange = signedIn.is(Roles.OFFICER) || signedIn.is(Roles.MENTOR);
         LessonView lesson = curriculum.lesson(film.lesson());
         Locale locale = Language.of(headers);
-        VideoQuestions asked = VideoQuestions.of(lesson, questions.of(film.id()), answers.of(film.id()), tried, locale);
+        VideoQuestions asked =
+                VideoQuestions.of(lesson, questions.of(film.id()), answers.of(film.id(), film.lesson()), tried, locale);
         return Templates.video(VideoPage.of(film, lesson, vtt, faults, asked, mayChange, locale));
     }
 

@@ -2,6 +2,7 @@ package org.tianbo.film.questions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.film.Film;
+import org.tianbo.film.FilmTable;
 import org.tianbo.film.FilmsChanged;
 import org.tianbo.learning.CountyVideo;
 import org.tianbo.platform.security.CountyReads;
@@ -32,10 +34,11 @@ public class FilmQuestions {
     private static final String ADD =
             """
             insert into film_questions (county, film, item, at_second, added_by, added_at) values (?, ?, ?, ?, ?, ?)
-            on conflict do nothing returning item
+            returning item
             """;
 
     private final Curriculum curriculum;
+    private final FilmTable films;
     private final CountyReads reads;
     private final CountyWrites writes;
     private final CurrentCounty county;
@@ -45,6 +48,7 @@ public class FilmQuestions {
 
     FilmQuestions(
             Curriculum curriculum,
+            FilmTable films,
             CountyReads reads,
             CountyWrites writes,
             CurrentCounty county,
@@ -52,6 +56,7 @@ public class FilmQuestions {
             Event<FilmsChanged> changed,
             Clock clock) {
         this.curriculum = curriculum;
+        this.films = films;
         this.reads = reads;
         this.writes = writes;
         this.county = county;
@@ -86,28 +91,28 @@ public class FilmQuestions {
      * @param at as {@link PlayTime} reads it
      * @return why it was not added; empty where it was
      */
+    @Transactional
     public Optional<QuestionFault> add(Film film, String item, String at) {
-        List<CountyVideo.Question> there = of(film.id());
         OptionalInt second = PlayTime.seconds(at);
         if (second.isEmpty()) {
             return Optional.of(QuestionFault.TIME);
         }
-        Optional<QuestionFault> fault = fault(film, item, second.getAsInt(), there);
-        if (fault.isPresent()) {
-            return fault;
+        // Whoever adds another to the same video waits, and then sees this one.
+        films.lock(film.lesson());
+        Optional<QuestionFault> fault = fault(film, item, second.getAsInt(), of(film.id()));
+        if (fault.isEmpty()) {
+            writes.returning(
+                    ADD,
+                    row -> true,
+                    county.id(),
+                    film.id(),
+                    item,
+                    second.getAsInt(),
+                    signedIn.id(),
+                    clock.instant().atOffset(ZoneOffset.UTC));
+            changed.fire(new FilmsChanged(county.id()));
         }
-        boolean added = !writes.returning(
-                        ADD,
-                        row -> true,
-                        county.id(),
-                        film.id(),
-                        item,
-                        second.getAsInt(),
-                        signedIn.id(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .isEmpty();
-        changed.fire(new FilmsChanged(county.id()));
-        return added ? Optional.empty() : Optional.of(QuestionFault.AGAIN);
+        return fault;
     }
 
     private Optional<QuestionFault> fault(Film film, String item, int second, List<CountyVideo.Question> there) {

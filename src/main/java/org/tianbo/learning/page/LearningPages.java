@@ -235,7 +235,7 @@ class LearningPages {
     public TemplateInstance videoAnswers(String course, String lesson, @Context HttpHeaders headers) {
         LessonView view = in(course, lesson);
         List<AnswersInVideos.Marked> marked = videos.of(lesson).stream()
-                .flatMap(video -> answers.of(signedIn.id(), video.version()).stream()
+                .flatMap(video -> answers.of(signedIn.id(), video.version(), lesson).stream()
                         .filter(one -> !one.skipped() && video.asks(one.asked().id())))
                 .toList();
         return Templates.videoAnswers(VideoAnswersPage.of(view, marked, Language.of(headers)));

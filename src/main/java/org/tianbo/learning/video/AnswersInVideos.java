@@ -1,13 +1,7 @@
 package org.tianbo.learning.video;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,38 +10,17 @@ import org.tianbo.curriculum.Quiz;
 import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.learning.VideoAnswers;
 import org.tianbo.learning.sync.RecordData;
-import org.tianbo.learning.sync.RecordType;
-import org.tianbo.platform.security.CountyReads;
-import org.tianbo.platform.security.CurrentCounty;
 
 /** Marks what phones recorded of the questions for which videos stop. */
 @ApplicationScoped
 public class AnswersInVideos implements VideoAnswers {
 
-    private static final String OF_VIDEO =
-            """
-            select id, person, data::text from sync_records
-            where county = ? and type = 'video.answered' and data ->> 'video' = ?
-            order by least(at, received_at), id
-            """;
-
-    private static final String OF_TRAINEE =
-            """
-            select id, person, data::text from sync_records
-            where county = ? and person = ? and type = 'video.answered' and data ->> 'video' = ?
-            order by least(at, received_at), id
-            """;
-
     private final Curriculum curriculum;
-    private final CountyReads reads;
-    private final CurrentCounty county;
-    private final ObjectMapper json;
+    private final VideoAnswerTable table;
 
-    AnswersInVideos(Curriculum curriculum, CountyReads reads, CurrentCounty county, ObjectMapper json) {
+    AnswersInVideos(Curriculum curriculum, VideoAnswerTable table) {
         this.curriculum = curriculum;
-        this.reads = reads;
-        this.county = county;
-        this.json = json;
+        this.table = table;
     }
 
     /**
@@ -63,66 +36,44 @@ public class AnswersInVideos implements VideoAnswers {
         }
     }
 
-    private record Sent(UUID id, UUID person, RecordData.OfVideoAnswer answer) {}
-
-    private record Key(UUID person, String item) {}
-
-    /** What a trainee answered last, question by question; what was only passed over is among it. */
-    public List<Marked> of(UUID trainee, UUID video) {
-        Map<String, Marked> last = new LinkedHashMap<>();
-        for (Sent sent : sent(OF_TRAINEE, county.id(), trainee, video.toString())) {
-            Marked marked = marked(sent, video);
-            last.merge(sent.answer().item(), marked, (earlier, later) -> later.skipped() ? earlier : later);
-        }
-        return List.copyOf(last.values());
+    /**
+     * What a trainee answered last, question by question; what was only passed over is among it.
+     *
+     * @param lesson whose video it is: what another lesson calls the same is another question
+     */
+    public List<Marked> of(UUID trainee, UUID video, String lesson) {
+        return table.last(trainee, video, lesson).stream()
+                .map(last -> new Marked(
+                        last.record(),
+                        last.answer().asked(curriculum).items().get(0),
+                        answered(last.answer()),
+                        QuizOrder.inVideo(video)))
+                .toList();
     }
 
     @Override
-    public Map<String, Figures> of(UUID video) {
-        Map<Key, Marked> first = new HashMap<>();
-        for (Sent sent : sent(OF_VIDEO, county.id(), video.toString())) {
-            first.merge(
-                    new Key(sent.person(), sent.answer().item()),
-                    marked(sent, video),
-                    (earlier, later) -> earlier.skipped() ? later : earlier);
-        }
+    public Map<String, Figures> of(UUID video, String lesson) {
         Map<String, Figures> figures = new HashMap<>();
-        first.forEach((key, marked) -> figures.merge(key.item(), figures(marked), AnswersInVideos::sum));
+        table.first(video, lesson)
+                .forEach(first -> figures.merge(first.answer().item(), figures(first), AnswersInVideos::sum));
         return figures;
     }
 
-    private Marked marked(Sent sent, UUID video) {
-        RecordData.OfVideoAnswer answer = sent.answer();
-        Quiz asked = answer.asked(curriculum);
-        return new Marked(
-                sent.id(),
-                asked.items().get(0),
-                asked.grade(Map.of(answer.item(), answer.answer())).items().get(0),
-                QuizOrder.inVideo(video));
+    private Quiz.Answered answered(RecordData.OfVideoAnswer answer) {
+        return answer.asked(curriculum)
+                .grade(Map.of(answer.item(), answer.answer()))
+                .items()
+                .get(0);
     }
 
-    private static Figures figures(Marked marked) {
-        return marked.skipped()
-                ? new Figures(0, 0, 1)
-                : new Figures(1, marked.answered().right() ? 1 : 0, 0);
+    private Figures figures(VideoAnswerTable.First first) {
+        return first.answer().answer().isEmpty()
+                ? new Figures(0, 0, first.people())
+                : new Figures(first.people(), answered(first.answer()).right() ? first.people() : 0, 0);
     }
 
     private static Figures sum(Figures one, Figures other) {
         return new Figures(
                 one.answered() + other.answered(), one.right() + other.right(), one.skipped() + other.skipped());
-    }
-
-    private Collection<Sent> sent(String select, Object... parameters) {
-        return reads.rows(select, this::sent, parameters);
-    }
-
-    private Sent sent(ResultSet row) throws SQLException {
-        try {
-            return new Sent(
-                    row.getObject("id", UUID.class), row.getObject("person", UUID.class), (RecordData.OfVideoAnswer)
-                            RecordType.VIDEO_ANSWERED.read(json.readTree(row.getString("data"))));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("PostgreSQL keeps only JSON in jsonb", impossible);
-        }
     }
 }
