@@ -43,6 +43,12 @@ test('a video is kept piece by piece, said in bytes, and plays as the whole it w
     assert.equal(await kept.beside('rice', 'captions.vtt'), undefined);
 });
 
+test('where the browser refuses its store, the video is played from the network', async (context) => {
+    context.mock.method(console, 'warn', () => {});
+    const { kept } = phoneOf({ caches: { open: async () => Promise.reject(new DOMException('no store', 'SecurityError')) } });
+    assert.deepEqual([await kept.blob('rice'), await kept.beside('rice', 'poster.jpg')], [undefined, undefined]);
+});
+
 test('stopped, or cut by the network, it goes on where it was and pays for nothing twice', async (context) => {
     context.mock.method(console, 'warn', () => {});
     const { kept, server } = phoneOf();

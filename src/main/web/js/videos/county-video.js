@@ -25,6 +25,7 @@ export function startCountyVideo(figure, ports) {
     const dialog = questions.length ? createQuestionDialog(figure, ports) : undefined;
     /** @type {HTMLVideoElement | undefined} */
     let player;
+    let asking = false;
 
     const showWatched = () => {
         const watched = Math.min(seconds, lengthOf(merged(memory.played(), player ? played(player.played) : [])));
@@ -46,8 +47,13 @@ export function startCountyVideo(figure, ports) {
 
     /** @param {string} item */
     const ask = async (item) => {
-        await leaveFullScreen(player);
-        await dialog?.ask(item);
+        asking = true;
+        try {
+            await leaveFullScreen(player);
+            await dialog?.ask(item);
+        } finally {
+            asking = false;
+        }
         showAsked();
     };
 
@@ -55,18 +61,19 @@ export function startCountyVideo(figure, ports) {
     const stopForQuestions = (film) => {
         let at = film.currentTime;
         film.addEventListener('seeking', () => (at = film.currentTime));
-        film.addEventListener('timeupdate', async () => {
+        const askIfDue = async () => {
             const question = film.paused && !film.ended ? undefined : due(questions, at, film.currentTime, memory.asked);
             at = question?.second ?? film.currentTime;
             if (question) {
                 const ended = film.ended;
                 film.pause();
                 await ask(question.item);
-                if (!ended) {
-                    startPlaying(film);
-                }
+                // Nothing is told of a film that has ended; another question may stand at its very end.
+                await (ended ? askIfDue() : startPlaying(film));
             }
-        });
+        };
+        // Until a question is answered, it is the only one.
+        film.addEventListener('timeupdate', () => asking || askIfDue());
     };
 
     /** The address of what is on the phone; without a network there is nothing else. @param {HTMLAnchorElement} link */
@@ -123,7 +130,7 @@ export function startCountyVideo(figure, ports) {
     }
     figure.querySelector('[data-left]')?.addEventListener('click', () => {
         const skipped = questions.find(({ item }) => memory.asked(item) === 'skipped');
-        if (skipped) {
+        if (skipped && !asking) {
             player?.pause();
             ask(skipped.item);
         }

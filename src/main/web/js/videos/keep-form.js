@@ -5,6 +5,8 @@ import { megabytes } from '../app/format.js';
 import { oneAtATime } from '../app/one-at-a-time.js';
 
 const TAP = 'click';
+/** Stays free for what the person does: ten minutes of rehearsal, and answers. */
+export const RESERVE = 50_000_000;
 
 /**
  * @typedef {object} Ports
@@ -59,7 +61,7 @@ export async function startKeeping(figure, { kept, network, freeBytes, persist }
             return show(allowed === 'offline' ? 'offline' : 'wifi', done);
         }
         const free = await freeBytes();
-        if (free !== undefined && free < what.bytes - done) {
+        if (free !== undefined && free - RESERVE < what.bytes - done) {
             return show('full', done);
         }
         await persist();

@@ -66,6 +66,16 @@ export function createKept({ caches, fetch, person }) {
         return undefined;
     };
 
+    /** A browser may refuse its store: then nothing is on this phone. @template T @param {() => Promise<T>} look */
+    const orNothing = async (look) => {
+        try {
+            return await look();
+        } catch (fault) {
+            console.warn('not looked for on this phone:', fault);
+            return undefined;
+        }
+    };
+
     const kept = {
         /** All that is on this phone, whole or in part. @returns {Promise<Kept[]>} */
         async list() {
@@ -103,20 +113,10 @@ export function createKept({ caches, fetch, person }) {
         },
 
         /** The whole video, for a player. @param {string} video @returns {Promise<Blob | undefined>} */
-        async blob(video) {
-            const there = await kept.find(video);
-            if (!there || there.done < there.bytes) {
-                return undefined;
-            }
-            const cache = await open();
-            const pieces = await Promise.all(startsOf(there.bytes).map(async (from) => (await cache.match(pieceOf(video, from)))?.blob()));
-            return pieces.every(Boolean) ? new Blob(/** @type {Blob[]} */ (pieces), { type: 'video/mp4' }) : undefined;
-        },
+        blob: (video) => orNothing(() => whole(video)),
 
-        /** Its poster or its captions. @param {string} video @param {string} name */
-        async beside(video, name) {
-            return (await (await open()).match(addressOf(video, name)))?.blob();
-        },
+        /** Its poster or its captions. @param {string} video @param {string} name @returns {Promise<Blob | undefined>} */
+        beside: (video, name) => orNothing(async () => (await (await open()).match(addressOf(video, name)))?.blob()),
 
         /** @param {string} video */
         async remove(video) {
@@ -139,6 +139,17 @@ export function createKept({ caches, fetch, person }) {
             await Promise.all(others.map((name) => caches.delete(name)));
         },
     };
+
+    /** @param {string} video @returns {Promise<Blob | undefined>} */
+    async function whole(video) {
+        const there = await kept.find(video);
+        if (!there || there.done < there.bytes) {
+            return undefined;
+        }
+        const cache = await open();
+        const pieces = await Promise.all(startsOf(there.bytes).map(async (from) => (await cache.match(pieceOf(video, from)))?.blob()));
+        return pieces.every(Boolean) ? new Blob(/** @type {Blob[]} */ (pieces), { type: 'video/mp4' }) : undefined;
+    }
 
     /** @param {Video} what @param {(done: number) => boolean} onPiece @returns {Promise<Outcome>} */
     async function fetchAll(what, onPiece) {

@@ -1,6 +1,6 @@
 /** A question inside a video, over everything else: it is answered or passed over, and the video goes on. */
 
-import { dataOf, find } from '../app/dom.js';
+import { dataOf, find, make, message } from '../app/dom.js';
 import { chosen, prepare } from '../learning/quiz-inputs.js';
 
 /**
@@ -24,10 +24,25 @@ export function createQuestionDialog(figure, { record, accepted, markedIn, memor
         find(`[data-${part}]`, dialog).hidden = !is;
     });
 
-    /** @param {string[]} answer */
-    const store = (answer) => {
+    /** The region itself is always there: only what appears in it is read out. @param {boolean} is */
+    const tellKept = (is) =>
+        find('[data-kept]', dialog).replaceChildren(...(is ? [make('p', { className: 'notice', textContent: message('answer-kept') })] : []));
+
+    /** @param {string} item @param {string[]} answer */
+    const store = (item, answer) => {
         const { lesson, version, video } = figure.dataset;
-        return record('video.answered', { lesson, version, video, item: shown.item, answer }, { about });
+        return record('video.answered', { lesson, version, video, item, answer }, { about });
+    };
+
+    /** @param {string} id @returns {Promise<Element | null>} nothing where the server cannot be asked */
+    const marked = async (id) => {
+        try {
+            await accepted(id);
+            return await markedIn(/** @type {HTMLAnchorElement} */ (find('a[data-my-answers]', figure)).href, id);
+        } catch (fault) {
+            console.warn('marked later:', fault);
+            return null;
+        }
     };
 
     const answer = async () => {
@@ -39,22 +54,31 @@ export function createQuestionDialog(figure, { record, accepted, markedIn, memor
         const one = shown;
         one.answered = true;
         question.inert = true;
-        memory.ask(one.item, 'answered');
-        show({ 'choose-first': false, answer: false, skip: false, 'go-on': true });
+        show({ 'choose-first': false, lost: false, answer: false, skip: false, 'go-on': true });
+        find('[data-go-on]', dialog).focus();
+        let id;
         try {
-            const id = await store(letters);
-            show({ kept: true });
-            await accepted(id);
-            const marked = await markedIn(/** @type {HTMLAnchorElement} */ (find('a[data-my-answers]', figure)).href, id);
-            if (marked && one === shown) {
-                slot.replaceChildren(marked);
-                show({ kept: false });
-                focusOn(find('h2', slot));
-            }
+            id = await store(one.item, letters);
         } catch (fault) {
             console.warn('not stored:', fault);
-            show({ lost: true });
+            one.answered = false;
+            if (one === shown) {
+                question.inert = false;
+                show({ lost: true, answer: true });
+            }
+            return undefined;
         }
+        memory.ask(one.item, 'answered');
+        if (one === shown) {
+            tellKept(true);
+        }
+        const part = await marked(id);
+        if (part && one === shown) {
+            slot.replaceChildren(part);
+            tellKept(false);
+            focusOn(find('h2', slot));
+        }
+        return undefined;
     };
 
     find('form', dialog).addEventListener('submit', (event) => {
@@ -71,15 +95,20 @@ export function createQuestionDialog(figure, { record, accepted, markedIn, memor
             const template = /** @type {HTMLTemplateElement} */ (find(`template[data-question="${item}"]`, figure));
             slot.replaceChildren(template.content.cloneNode(true));
             prepare(find('[data-item]', slot));
-            show({ 'choose-first': false, kept: false, lost: false, answer: true, skip: true, 'go-on': false });
+            tellKept(false);
+            show({ 'choose-first': false, lost: false, answer: true, skip: true, 'go-on': false });
             dialog.showModal();
             focusOn(find('h2', slot));
             await new Promise((closed) => dialog.addEventListener('close', closed, { once: true }));
-            if (!one.answered) {
-                memory.ask(item, 'skipped');
-                store([]).catch((fault) => console.warn('not stored:', fault));
-            }
             shown = { item: '', answered: false };
+            if (!one.answered) {
+                try {
+                    await store(item, []);
+                    memory.ask(item, 'skipped');
+                } catch (fault) {
+                    console.warn('not stored:', fault);
+                }
+            }
         },
     };
 }
