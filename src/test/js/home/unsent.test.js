@@ -154,6 +154,23 @@ test('what waits beside records is listed and counted: words about a recording, 
     assert.deepEqual([textOf('[data-waiting] [data-number]'), listed('yours')], ['4', ['1 drafts']]);
 });
 
+test('what was looked up first is not shown over what was looked up later', async (context) => {
+    await unsent(context);
+    const nothing = { waiting: [], refused: [], attempts: [], kept: [], takes: [], photos: [], drafts: [] };
+    /** @type {((waiting: any[]) => void)[]} */
+    const answers = [];
+    startUnsent(/** @type {any} */ ({
+        work: () => new Promise((resolve) => answers.push((waiting) => resolve(unsentIn({ ...nothing, waiting })))),
+    }));
+    document.dispatchEvent(new CustomEvent('tianbo:outbox'));
+    await rest();
+    answers[1]([record('a')]);
+    await rest();
+    answers[0]([]);
+    await rest();
+    assert.deepEqual(listed('waiting'), ['Lesson done · Lesson a']);
+});
+
 for (const [code, why] of [
     ['learning.time-out-of-range', 'The clock was wrong.'],
     ['learning.version-unknown', 'The lesson has changed.'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { counted } from '#js/site/letter-counter.js';
+import { counted, startCounters } from '#js/site/letter-counter.js';
+import { openPage, textOf } from '#support/page.js';
 
 const WORDS = { left: '# left', over: '# too many' };
 for (const [value, most, text, over] of [
@@ -16,3 +17,13 @@ for (const [value, most, text, over] of [
     test(`${JSON.stringify(value)} of ${most}: ${text || 'nothing said'}`, () =>
         assert.deepEqual(counted(/** @type {string} */ (value), /** @type {number} */ (most), WORDS), { text, over }));
 }
+
+test('only fields are counted: another thing may have a most too', (context) => {
+    openPage(context, '<form data-most="3"><textarea data-most="2"></textarea></form>');
+    Object.assign(document.body.dataset, { lettersLeft: WORDS.left, lettersOver: WORDS.over });
+    const field = /** @type {any} */ (document.querySelector('textarea'));
+    Object.assign(field, { value: 'abc', setCustomValidity: () => {} });
+    startCounters();
+    assert.equal(document.querySelectorAll('.counter').length, 1);
+    assert.equal(textOf('.counter'), '1 too many');
+});

@@ -42,3 +42,12 @@ test('all of a person that the server has not is counted, of each kind, and noth
     assert.equal(countOf(work), 7);
     assert.equal(countOf(await unsentWork('somebody new')), 0);
 });
+
+test('photos that cannot be read hide nothing else', async (context) => {
+    context.mock.method(console, 'warn', () => {});
+    setGlobals(context, { localStorage: memoryStorage() });
+    await workOf('chunmei');
+    context.mock.method(photoStore, 'of', async () => Promise.reject(new Error('no store')));
+    const work = await unsentWork('chunmei');
+    assert.deepEqual([work.waiting.length, work.photos.length, countOf(work)], [1, 0, 6]);
+});

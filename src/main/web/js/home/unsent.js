@@ -21,16 +21,23 @@ const SIGN_OUTS = ['/sign-out', '/account/sign-out-everywhere'];
  * @returns {() => Promise<void>} lists what waits by now: called for what is not in the outbox
  */
 export function startUnsent(ports) {
-    const showAll = () => show(ports);
+    let looks = 0;
+    const showAll = async () => {
+        const look = ++looks;
+        const work = await ports.work();
+        // What was looked up later may have come earlier, and is newer.
+        if (look === looks) {
+            show(work, ports);
+        }
+    };
     document.addEventListener('tianbo:outbox', showAll);
     showAll();
     offerSignOut();
     return showAll;
 }
 
-/** @param {Ports} ports */
-async function show(ports) {
-    const { waiting, refused, recordings, reviews, sentences, photos, drafts } = await ports.work();
+/** @param {import('../site/unsent-work.js').UnsentWork} work @param {Ports} ports */
+function show({ waiting, refused, recordings, reviews, sentences, photos, drafts }, ports) {
     const title = (/** @type {string} */ id) => recordings.find((one) => one.id === id)?.plan.title;
     const unkept = sentences.filter((take) => take.refused !== undefined);
     const lines = [

@@ -7,10 +7,11 @@ import { findAll } from '../app/dom.js';
 
 /** From this share on the number is shown. */
 const NEAR = 0.8;
+const FIELDS = 'textarea[data-most], input[data-most]';
 
 export function startCounters() {
     const { lettersLeft, lettersOver } = document.body.dataset;
-    for (const field of /** @type {HTMLTextAreaElement[]} */ (findAll('[data-most]'))) {
+    for (const field of /** @type {HTMLTextAreaElement[]} */ (findAll(FIELDS))) {
         start(field, { left: lettersLeft, over: lettersOver });
     }
 }

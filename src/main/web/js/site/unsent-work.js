@@ -42,13 +42,30 @@ export function unsentIn({ waiting, refused, attempts, kept, takes, photos, draf
     };
 }
 
+/**
+ * Stores apart from the others, of which one that cannot be read must not hide the rest.
+ *
+ * @template T
+ * @param {() => T[] | Promise<T[]>} look
+ * @returns {Promise<T[]>}
+ */
+async function orNone(look) {
+    try {
+        return await look();
+    } catch (fault) {
+        console.warn('not counted:', fault);
+        return [];
+    }
+}
+
 /** Fails where this phone stores nothing. @param {string} person @returns {Promise<UnsentWork>} */
 export async function unsentWork(person) {
-    const [waiting, refused, attempts, kept, takes, photos] = await Promise.all([
+    const [waiting, refused, attempts, kept, takes, photos, drafts] = await Promise.all([
         recordsOf('outbox', person), recordsOf('refused', person), recordsOf('attempts', person), recordsOf('kv', person),
-        takeStore.all(person), photoStore.of(person),
+        orNone(() => takeStore.all(person)), orNone(() => photoStore.of(person)),
+        orNone(() => new DraftBackup(localStorage, person).ids()),
     ]);
-    return unsentIn({ waiting, refused, attempts, kept, takes, photos, drafts: new DraftBackup(localStorage, person).ids() });
+    return unsentIn({ waiting, refused, attempts, kept, takes, photos, drafts });
 }
 
 /** @param {UnsentWork} work */

@@ -164,6 +164,10 @@ public interface HomeMessages {
 
     String didOpen();
 
+    String didWatch();
+
+    String didAnswerInVideo();
+
     String didComplete();
 
     String didQuiz();
