@@ -2,8 +2,10 @@ package org.tianbo.practice.page.live;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Policy;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -23,16 +25,24 @@ class SegmentBytes {
 
     private final AsyncLoadingCache<String, Buffer> byKey;
 
+    @Inject
     SegmentBytes(Media media) {
+        this(media, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getMax() / SHARE);
+    }
+
+    /** @param most bytes */
+    SegmentBytes(Media media, long most) {
         this.byKey = Caffeine.newBuilder()
-                .maximumWeight(mostBytes())
+                .maximumWeight(most)
                 .weigher((String key, Buffer bytes) -> bytes.length())
                 .expireAfterAccess(WANTED)
                 .buildAsync(key -> read(media, key));
     }
 
-    static long mostBytes() {
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getMax() / SHARE;
+    /** How full it is, and how full it may be. */
+    Policy.Eviction<String, Buffer> memory() {
+        byKey.synchronous().cleanUp();
+        return byKey.synchronous().policy().eviction().orElseThrow();
     }
 
     /** From the storage once, however many ask meanwhile. */

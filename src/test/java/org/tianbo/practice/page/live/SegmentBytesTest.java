@@ -16,6 +16,7 @@ class SegmentBytesTest {
 
     private static final int SEGMENTS = 40;
     private static final int ROOM_FOR = 8;
+    private static final int MOST_BYTES = 1024 * 1024;
 
     private final AtomicInteger reads = new AtomicInteger();
     private byte[] segment;
@@ -23,13 +24,13 @@ class SegmentBytesTest {
 
     @BeforeEach
     void storage() {
-        segment = new byte[(int) (SegmentBytes.mostBytes() / ROOM_FOR)];
+        segment = new byte[MOST_BYTES / ROOM_FOR];
         Media media = (Media) Proxy.newProxyInstance(
                 Media.class.getClassLoader(), new Class<?>[] {Media.class}, (self, call, args) -> {
                     reads.incrementAndGet();
                     return new ByteArrayInputStream(segment);
                 });
-        bytes = new SegmentBytes(media);
+        bytes = new SegmentBytes(media, MOST_BYTES);
     }
 
     @Test
@@ -42,13 +43,17 @@ class SegmentBytesTest {
 
     @Test
     void manyLivesDoNotFillTheMemory() {
-        int most = Eventually.value(this::readsAfterAll, count -> count > 2 * SEGMENTS - 2 * ROOM_FOR);
-        assertThat(most).isGreaterThan(SEGMENTS);
+        everySegmentIsAskedFor();
+        // One that was just read is weighed a moment later.
+        Eventually.value(() -> bytes.memory().hottest(SEGMENTS).size(), kept -> kept <= ROOM_FOR);
+        assertThat(bytes.memory().weightedSize().orElseThrow()).isLessThanOrEqualTo(MOST_BYTES);
+        assertThat(reads).hasValue(SEGMENTS);
+        everySegmentIsAskedFor();
+        assertThat(reads).hasValueGreaterThanOrEqualTo(2 * SEGMENTS - ROOM_FOR);
     }
 
-    private int readsAfterAll() {
+    private void everySegmentIsAskedFor() {
         IntStream.range(0, SEGMENTS)
                 .forEach(number -> bytes.of("segment " + number).join());
-        return reads.get();
     }
 }
