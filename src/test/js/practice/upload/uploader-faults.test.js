@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { Refusal, SignedOut, Unreachable } from '#js/app/http.js';
-import { T0, clock, recorded, reset, rest, server, started, store } from '#support/upload-phone.js';
+import { inTime } from '#js/practice/page/in-time.js';
+import { T0, clock, recorded, reset, rest, server, started, store, uploader } from '#support/upload-phone.js';
 
 beforeEach(reset);
 
@@ -118,6 +119,24 @@ test('a finish refused for what the phone heard goes without that: the recording
     assert.equal(server.calls.filter((call) => call === 'finish').length, 2);
     const { finishedAt, trouble, readings: left } = store.attempts.get(id) ?? {};
     assert.deepEqual([finishedAt !== undefined, trouble, left], [true, undefined, undefined]);
+});
+
+test('a finish waits for what the phone heard, and goes without where that fails to come in time', async (context) => {
+    context.mock.method(console, 'warn', () => {});
+    const readings = { listenedMs: 1, speechMs: 1, syllables: 1, loudMs: 0 };
+    for (const [heard, sent] of /** @type {[() => Promise<unknown>, object | undefined][]} */ ([
+        [async () => {}, readings], [() => new Promise(() => {}), undefined],
+    ])) {
+        const id = await recorded([2]);
+        const { uploader: made } = uploader();
+        const look = () => heard().then(() => store.update(id, (attempt) => Object.assign(attempt, { readings })));
+        made.finishAfter(id, inTime(look, 10_000, clock));
+        made.start();
+        await clock.pass(10_000);
+        await rest();
+        const { finishedAt, readings: left } = store.attempts.get(id) ?? {};
+        assert.deepEqual([finishedAt !== undefined, left], [true, sent]);
+    }
 });
 
 test('a finish refused although nothing is missing is tried again later, not forever at once', async () => {

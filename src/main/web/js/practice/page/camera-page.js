@@ -229,8 +229,8 @@ export class CameraPage {
             await this.#openCamera();
             return;
         }
-        const readings = await this.#panel.heard(this.#attempt);
-        await this.#store.update(this.#attempt.id, (attempt) => Object.assign(attempt, { endedAt: new Date().toISOString(), readings }));
+        this.#panel.listen(this.#attempt);
+        await this.#store.update(this.#attempt.id, (attempt) => Object.assign(attempt, { endedAt: new Date().toISOString() }));
         await this.#showPanel();
     }
 

@@ -10,13 +10,14 @@ import { cameraPage, listOf } from '../attempt/links.js';
 import { canBeItsOwn, deleteOwn, isAnothers, makeItsOwn } from '../attempt/own-attempt.js';
 import { showOccurrences } from '../audience/occurrence-list.js';
 import { lostMs } from '../recording/heartbeat.js';
+import { inTime } from './in-time.js';
 import { showLost } from './lost-seconds.js';
 import { playStored } from './playback.js';
 import { takeBack } from './take-back.js';
 
 /** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
 
-const LATEST_CODE_MS = 2_000;
+const LONGEST_LOOK_MS = 10_000;
 
 /** @param {Attempt} attempt */
 function handInState({ submittedAt, sentAt, finishedAt }) {
@@ -88,20 +89,17 @@ export class UploadPanel {
     }
 
     /**
-     * What this phone heard of it, for the server. Ending the recording never waits long for that.
+     * Keeps what this phone heard of it, for the server: nothing waits for that but the finish, and not for long.
      *
      * @param {Attempt} attempt
      */
-    async heard(attempt) {
-        /** @type {Promise<never>} */
-        const late = new Promise((_, reject) => clock.after(LATEST_CODE_MS, () => reject(new Error('the code has not come'))));
-        try {
-            const { phoneReadings } = await Promise.race([this.#lookingBack, late]);
-            return await phoneReadings(attempt, (take) => this.#store.signals(attempt.id, take));
-        } catch (fault) {
-            console.warn('not measured:', fault);
-            return undefined;
-        }
+    listen(attempt) {
+        const look = async () => {
+            const { phoneReadings } = await this.#lookingBack;
+            const readings = await phoneReadings(attempt, (take) => this.#store.signals(attempt.id, take));
+            await this.#store.update(attempt.id, (fresh) => fresh.finishedAt || Object.assign(fresh, { readings }));
+        };
+        this.#uploader.finishAfter(attempt.id, inTime(look, LONGEST_LOOK_MS, clock));
     }
 
     /** @param {Attempt} attempt */

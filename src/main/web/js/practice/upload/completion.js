@@ -19,6 +19,8 @@ export class Completion {
     #store;
     #clock;
     #refreshPages;
+    /** What the finish of an attempt waits for. @type {Map<string, Promise<unknown>>} */
+    #before = new Map();
 
     /**
      * @param {object} ports
@@ -51,8 +53,19 @@ export class Completion {
         await this.#refreshPages(LISTS);
     }
 
-    /** @param {Attempt} attempt */
+    /** @param {string} id @param {Promise<unknown>} work that ends soon and never fails; it may change the attempt */
+    finishAfter(id, work) {
+        this.#before.set(id, work);
+    }
+
+    /** @param {Attempt} attempt which is to be read again unless it is finished now */
     async finish(attempt) {
+        const before = this.#before.get(attempt.id);
+        if (before) {
+            await before;
+            this.#before.delete(attempt.id);
+            return;
+        }
         try {
             await this.#api.finish(attempt);
         } catch (fault) {

@@ -77,6 +77,11 @@ export class Uploader {
         this.#requestPass(true);
     }
 
+    /** As `Completion` has it, for this page. @param {string} id @param {Promise<unknown>} work */
+    finishAfter(id, work) {
+        this.#completion.finishAfter(id, work);
+    }
+
     /** @param {boolean} now also ends a back-off */
     #requestPass(now) {
         this.#retryRequested = true;
