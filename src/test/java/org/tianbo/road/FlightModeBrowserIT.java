@@ -143,10 +143,12 @@ class FlightModeBrowserIT {
 
             network.comesTo(phone.context());
             phone.context().setOffline(false);
-            arrives(phone, FlightModeBrowserIT::waiting, List::isEmpty);
-            arrives(phone, same -> stored.pieces(COUNTY, attempt), recorded::equals);
-            arrives(phone, same -> Attempts.state(TRAINEE, attempt), "submitted"::equals);
-            phone.shows("[data-none]");
+            network.carries(() -> {
+                arrives(phone, FlightModeBrowserIT::waiting, List::isEmpty);
+                arrives(phone, same -> stored.pieces(COUNTY, attempt), recorded::equals);
+                arrives(phone, same -> Attempts.state(TRAINEE, attempt), "submitted"::equals);
+                phone.shows("[data-none]");
+            });
             phone.context().unrouteAll();
             assertThat(network.answersLost()).isPositive();
             assertThat(network.accepted()).containsExactlyInAnyOrderElementsOf(done);

@@ -113,6 +113,8 @@ final class Listening {
     }
 
     private static void hearAloud(Phone phone, List<String> words) {
+        // Not what was said of the page before.
+        phone.page().evaluate("() => (window.saidAloud = '')");
         phone.tap("[data-speak][aria-pressed=false]");
         for (String part : words) {
             Eventually.value(
