@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
@@ -112,7 +113,9 @@ class KeycloakProxy {
 
         @Override
         public Future<Void> handleProxyResponse(ProxyContext context) {
-            return guard.answered(one, context.response().getStatusCode()).compose(counted -> context.sendResponse());
+            ProxyResponse answer = context.response();
+            return guard.answered(one, answer.getStatusCode(), answer.headers().get(HttpHeaders.LOCATION))
+                    .compose(counted -> context.sendResponse());
         }
     }
 }

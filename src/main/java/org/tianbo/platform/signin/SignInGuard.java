@@ -11,11 +11,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.signin.SignInTries.Try;
 import org.tianbo.platform.web.ClientAddress;
@@ -28,6 +31,10 @@ class SignInGuard {
 
     private static final String FORM = "/login-actions/authenticate";
     private static final String TOKEN = "/protocol/openid-connect/token";
+
+    /** Where the application takes the code that signs somebody in. */
+    private static final String CALLBACK = "/sign-in";
+
     private static final String CODE = "request.too-many-tries";
     private static final String PICTURES_WAIT = "request.pictures-wait";
     private static final String LOCKED = "request.card-locked";
@@ -99,20 +106,33 @@ class SignInGuard {
     }
 
     /**
-     * Keycloak redirects or grants when it was right, and shows the form again when it was not.
+     * Keycloak redirects to us with a code or grants when it was right, and shows the form again when it was not. It
+     * redirects too where it looked at no password: a form that is too old or not its own.
      *
+     * @param location where it redirects to; null where it does not
      * @return done when it is counted, so that whoever reads the answer cannot be faster
      */
-    Future<Void> answered(Try one, int status) {
+    Future<Void> answered(Try one, int status, String location) {
         if (one == null) {
             return Future.succeededFuture();
         }
         boolean form = one.form();
-        if (form ? status == 302 : status == 200) {
+        if (form ? status == 302 && bringsCode(location) : status == 200) {
             return count(() -> tries.right(one));
         }
         boolean undecided = form ? status != 200 : status >= 500;
         return count(undecided ? () -> tries.undecided(one) : () -> tries.wrong(one));
+    }
+
+    /** Whether somebody is signed in by it. What is named twice, or comes with an error, somebody may have made up. */
+    static boolean bringsCode(String location) {
+        String[] parts = location == null ? new String[0] : location.split("[?#]", -1);
+        if (parts.length != 2 || location.indexOf('#') >= 0 || !parts[0].endsWith(CALLBACK)) {
+            return false;
+        }
+        List<String> names =
+                Stream.of(parts[1].split("&")).map(one -> one.split("=", 2)[0]).toList();
+        return Collections.frequency(names, "code") == 1 && !names.contains("error");
     }
 
     Future<Void> undecided(Try one) {

@@ -42,16 +42,28 @@ class StoredWrongTries implements WrongTries {
             """;
 
     private static final String COUNT =
-            "update sign_in_tries set tries = tries + 1, last_at = ?, forgotten_at = ? where key = ?";
+            """
+            update sign_in_tries set tries = tries + 1, last_before = last_at, last_at = ?, forgotten_at = ?
+            where key = ?
+            """;
 
     /** It was counted as it began, unless the right PIN has forgotten the others meanwhile. */
     private static final String WRONG =
             """
             insert into sign_in_tries (key, tries, last_at, forgotten_at) values (?, 1, ?, ?)
-            on conflict (key) do update set last_at = excluded.last_at, forgotten_at = excluded.forgotten_at
+            on conflict (key) do update set
+                last_before = excluded.last_at, last_at = excluded.last_at, forgotten_at = excluded.forgotten_at
             """;
 
-    private static final String TAKE_BACK = "update sign_in_tries set tries = tries - 1 where key = ? and tries > 0";
+    /** The wait goes on from where it was, or a try that was none would begin it anew. */
+    private static final String TAKE_BACK =
+            """
+            update sign_in_tries set
+                tries = tries - 1,
+                last_at = coalesce(last_before, last_at),
+                forgotten_at = forgotten_at - (last_at - coalesce(last_before, last_at))
+            where key = ? and tries > 0
+            """;
 
     private static final String FORGET = "delete from sign_in_tries where key = ?";
     private static final String FORGET_OLD = "delete from sign_in_tries where forgotten_at < ?";

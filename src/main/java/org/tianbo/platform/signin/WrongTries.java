@@ -37,7 +37,7 @@ interface WrongTries {
     /** A try that was counted as it began was wrong: it is remembered from now on. */
     void wrong(Key key, Instant now);
 
-    /** A try that was counted when it began is no longer counted. */
+    /** A try that was counted when it began is no longer counted, as if it had never begun. */
     void takeBack(Key key);
 
     void forget(Key key);

@@ -13,6 +13,9 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +31,7 @@ import org.tianbo.cohort.enrolment.NewCohort;
 import org.tianbo.people.Counties;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -113,6 +117,27 @@ class PictureCardIT {
     }
 
     @Test
+    void aFormThatKeycloakDidNotLookAtForgetsNoWrongTries() throws SQLException {
+        nobodyHasTried();
+        choose("1");
+        Card card = card();
+        String wrong = card.pin().equals("pic-01-02-03") ? "pic-03-02-01" : "pic-01-02-03";
+        for (int tried = 0; tried < 9; tried++) {
+            signIn(card.login(), wrong).then().body("error", equalTo("invalid_grant"));
+        }
+        String form = action(card.login() + ".pictures");
+
+        sent(form.replaceAll("session_code=[^&]+", "session_code=garbled"), card.login(), wrong)
+                .then()
+                .statusCode(302);
+        cookies.keySet().removeIf(name -> !name.startsWith("KC_RESTART"));
+        sent(form, card.login(), wrong).then().statusCode(302);
+
+        signIn(card.login(), wrong).then().body("error", equalTo("invalid_grant"));
+        signIn(card.login(), card.pin()).then().statusCode(429);
+    }
+
+    @Test
     void threePicturesAreTappedWithoutAScript() {
         choose("1");
         Card card = card();
@@ -157,6 +182,14 @@ class PictureCardIT {
         chosen(card.login(), target, "01-02", "03").then().statusCode(303);
         chosen("\"><script>", target, "", "03").then().statusCode(303);
         RestAssured.given().redirects().follow(false).get("/pictures").then().statusCode(303);
+    }
+
+    /** All tests come from one address. */
+    private static void nobodyHasTried() throws SQLException {
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("delete from sign_in_tries");
+        }
     }
 
     private void choose(String pictures) {
@@ -216,11 +249,18 @@ class PictureCardIT {
 
     /** As the sign-in page's script sends three pictures. */
     private Response submitted(String hint, String pin) {
-        Response page = followed("/?login_hint=" + hint);
-        Matcher action = ACTION.matcher(page.asString());
+        return sent(action(hint), hint.replace(".pictures", ""), pin);
+    }
+
+    /** Where the sign-in page sends its form to. */
+    private String action(String hint) {
+        Matcher action = ACTION.matcher(followed("/?login_hint=" + hint).asString());
         assertThat(action.find()).isTrue();
-        return with().formParams(Map.of("username", hint.replace(".pictures", ""), "password", pin))
-                .post(URI.create(unescaped(action.group(1))));
+        return unescaped(action.group(1));
+    }
+
+    private Response sent(String action, String login, String pin) {
+        return with().formParams(Map.of("username", login, "password", pin)).post(URI.create(action));
     }
 
     private Response chosen(String login, String target, String chosen, String next) {

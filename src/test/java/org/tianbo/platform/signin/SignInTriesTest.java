@@ -158,6 +158,19 @@ class SignInTriesTest {
     }
 
     @Test
+    void whatKeycloakDidNotDecideBeginsNoWaitAnew() {
+        Try owner = new Try("198.51.100.4", "k7m3xq", true, true);
+        wrong(owner, 10);
+        for (int time = 0; time < 3; time++) {
+            clock.pass(Duration.ofHours(1));
+            assertThat(tries.begin(owner)).isEmpty();
+            tries.undecided(owner);
+        }
+        wrong(owner, 1);
+        assertThat(tries.begin(owner)).contains(Duration.ofHours(2));
+    }
+
+    @Test
     void whatIsWrongOnOneReplicaIsCountedOnEach() {
         SignInTries other = new SignInTries(shared, clock);
         wrong(GUESS, 4);
@@ -205,7 +218,7 @@ class SignInTriesTest {
     /** As the table does it. */
     private static final class InMemory implements WrongTries {
 
-        private record Kept(Count count, Instant end) {}
+        private record Kept(Count count, Instant end, Instant before) {}
 
         private final Map<String, Kept> stored = new HashMap<>();
 
@@ -227,8 +240,13 @@ class SignInTriesTest {
         }
 
         private void add(Key key, int tries, Instant now) {
-            int before = of(key, now).map(Count::tries).orElse(0);
-            stored.put(key.name(), new Kept(new Count(before + tries, now), now.plus(key.remembered())));
+            Optional<Count> before = of(key, now);
+            stored.put(
+                    key.name(),
+                    new Kept(
+                            new Count(before.map(Count::tries).orElse(0) + tries, now),
+                            now.plus(key.remembered()),
+                            tries > 0 ? before.map(Count::last).orElse(now) : now));
         }
 
         @Override
@@ -241,10 +259,9 @@ class SignInTriesTest {
             stored.computeIfPresent(
                     key.name(),
                     (same, one) -> new Kept(
-                            new Count(
-                                    Math.max(0, one.count().tries() - 1),
-                                    one.count().last()),
-                            one.end()));
+                            new Count(Math.max(0, one.count().tries() - 1), one.before()),
+                            one.before().plus(key.remembered()),
+                            one.before()));
         }
 
         @Override

@@ -94,6 +94,21 @@ class WrongTriesIT {
     }
 
     @Test
+    void whatKeycloakDidNotDecideBeginsNoWaitAnew() {
+        SignInTries first = replica(NOW, SECRET);
+        for (int time = 0; time < 8; time++) {
+            wrong(first);
+        }
+        SignInTries waited = replica(NOW.plusSeconds(30), SECRET);
+        for (int time = 0; time < 2; time++) {
+            assertThat(waited.begin(guess)).isEmpty();
+            waited.undecided(guess);
+        }
+        wrong(waited);
+        assertThat(waited.begin(guess)).contains(Duration.ofSeconds(60));
+    }
+
+    @Test
     void halfADayForgetsAndTheTableDoesNotGrow() throws SQLException {
         SignInTries replica = replica(NOW, SECRET);
         for (int time = 0; time < 8; time++) {
