@@ -23,6 +23,7 @@ if (root) {
     const { pathname } = location;
     startPublishing({
         load: () => fetch(pathname, { headers: { Accept: 'text/html', 'Accept-Language': document.documentElement.lang } }),
+        isSeen: () => isOnline() && document.visibilityState !== 'hidden',
         clock,
         onMade: () => postToWorker({ pages: [pathname], again: true }),
     });

@@ -62,3 +62,11 @@ test('a phone that stores nothing stops at once', async () => {
     await press();
     assert.equal(seen.stopped, 1);
 });
+
+test('whoever presses again while it is being sent stops once, and gives nothing up', async () => {
+    const { seen, press } = phone(async () => 3);
+    await Promise.all([press(), press()]);
+    assert.deepEqual(seen, { sent: [3], warned: [3], stopped: 0 });
+    await Promise.all([press(), press()]);
+    assert.equal(seen.stopped, 1);
+});

@@ -22,8 +22,10 @@ const PATIENCE_MS = 20_000;
  */
 export function createStop({ unsent, send, sending, warn, stop, keeps = false }) {
     let warned = 0;
+    /** @type {Promise<void> | undefined} */
+    let pressed;
     const count = () => unsent().catch(() => 0);
-    return async () => {
+    const press = async () => {
         let left = await count();
         if (left > warned) {
             sending(left);
@@ -37,6 +39,8 @@ export function createStop({ unsent, send, sending, warn, stop, keeps = false })
             stop();
         }
     };
+    // Whoever presses again while it is being sent has pressed once.
+    return () => (pressed ??= press().finally(() => (pressed = undefined)));
 }
 
 /** On a page of somebody who helps. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
@@ -122,15 +123,19 @@ public class SentenceIntake {
     }
 
     private Received enter(Place place, SpokenSentence take, List<String> replaces) {
-        SentenceTable.Entered entered =
-                QuarkusTransaction.requiringNew().call(() -> table.put(place, take, replaces, clock.instant()));
-        entered.spare().ifPresent(media::delete);
-        LOG.infof("Lesson %s: %d ms of a sentence were spoken by %s", place.lesson(), take.durationMs(), take.by());
-        return new Received(
-                entered.counts(),
-                entered.counts()
-                        ? take.sha256()
-                        : table.of(place).get(take.sentence()).sha256());
+        while (true) {
+            SentenceTable.Entered entered =
+                    QuarkusTransaction.requiringNew().call(() -> table.put(place, take, replaces, clock.instant()));
+            Optional<String> counts = entered.counts()
+                    ? Optional.of(take.sha256())
+                    : Optional.ofNullable(table.of(place).get(take.sentence())).map(SpokenSentence::sha256);
+            // Else the later one was erased between the two looks, and this one counts after all.
+            if (counts.isPresent()) {
+                entered.spare().ifPresent(media::delete);
+                LOG.infof("Lesson %s: %d ms of a sentence, spoken by %s", place.lesson(), take.durationMs(), take.by());
+                return new Received(entered.counts(), counts.get());
+            }
+        }
     }
 
     /**
