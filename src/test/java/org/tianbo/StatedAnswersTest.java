@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class StatedAnswersTest {
 
     private static final Path STATED = Path.of("src/docs/bad-input.md");
+    private static final Pattern BROWSER_TEST = Pattern.compile("`([\\w.-]+\\.test\\.js)` “([^”]+)”");
     private static final Pattern TEST = Pattern.compile("`(\\w+(?:IT|Test))\\.(\\w+)`");
 
     @Test
@@ -25,19 +26,33 @@ class StatedAnswersTest {
         List<MatchResult> named =
                 TEST.matcher(Files.readString(STATED)).results().toList();
         assertThat(named).hasSizeGreaterThan(15);
-        Map<String, String> sources = sources();
+        Map<String, String> sources = sources("src/test/java", ".java");
 
         assertThat(named)
-                .filteredOn(one -> !sources.getOrDefault(one.group(1), "").contains("void " + one.group(2) + "("))
+                .filteredOn(
+                        one -> !sources.getOrDefault(one.group(1) + ".java", "").contains("void " + one.group(2) + "("))
                 .extracting(MatchResult::group)
                 .isEmpty();
     }
 
-    private static Map<String, String> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+    @Test
+    void theTestsOfTheBrowserThatTheDocumentationNamesAreThere() throws IOException {
+        List<MatchResult> named =
+                BROWSER_TEST.matcher(Files.readString(STATED)).results().toList();
+        assertThat(named).hasSizeGreaterThan(5);
+        Map<String, String> sources = sources("src/test/js", ".js");
+
+        assertThat(named)
+                .filteredOn(one -> !sources.getOrDefault(one.group(1), "").contains("test('" + one.group(2) + "',"))
+                .extracting(MatchResult::group)
+                .isEmpty();
+    }
+
+    private static Map<String, String> sources(String folder, String suffix) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(suffix))
                     .collect(Collectors.toMap(
-                            file -> file.getFileName().toString().replace(".java", ""),
+                            file -> file.getFileName().toString(),
                             StatedAnswersTest::read,
                             (one, other) -> one + other));
         }

@@ -81,3 +81,16 @@ test('a comment that could not be removed comes back, and the host is told', asy
     assert.equal(item.hidden, false);
     assert.equal(document.querySelector('.toast')?.textContent, 'not removed');
 });
+
+test('a whisper stands among the comments as its mentor\'s, and there is nothing to remove', (context) => {
+    const { events } = host(context);
+    document.body.insertAdjacentHTML('beforeend', `${REMOVAL}<template data-message="whispered">[name] whispers</template>`);
+    const whisper = { number: 5, name: 'Zhou', words: '<b>slower</b>' };
+    events.dispatchEvent(Object.assign(new Event('whisper'), { data: JSON.stringify(whisper) }));
+    const item = /** @type {HTMLElement} */ (document.querySelector('[data-number="5"]'));
+    assert.equal(item.dataset.live, 'whisper');
+    assert.equal(item.querySelector('[data-who]')?.textContent, 'Zhou whispers');
+    assert.equal(item.querySelector('[data-words]')?.textContent, '<b>slower</b>');
+    item.querySelector('button')?.dispatchEvent(new Event('click'));
+    assert.equal(item.hidden, false);
+});

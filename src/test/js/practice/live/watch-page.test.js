@@ -5,17 +5,17 @@ import { settled } from '#support/fake-clock.js';
 import { at, openPage } from '#support/page.js';
 
 const SAYS = ['no-network', 'cannot-connect', 'phase-waiting', 'phase-ended', 'gone-live.removed', 'next-ended', 'next-gone', 'watching',
-    'sound-for-now', 'sound-alone'];
+    'sound-for-now', 'sound-alone', 'marked', 'phase-starting', 'cannot-play'];
 const PAGE = `<main data-live><video data-video></video><p data-heard hidden></p>
-<div data-veil><p data-phase></p></div><button data-do="sound"></button>
+<div data-veil><p data-phase></p></div><button data-do="sound"></button><button data-marker="look"></button>
 <p data-watching></p><section data-closing hidden><p data-closing-words></p><p data-closing-next></p></section>
 <ul><li data-product="1"><span data-spoken-of hidden></span></li><li data-product="2"><span data-spoken-of hidden></span></li></ul>
 <form data-send="/comments"><input></form><p data-answer></p>
 <ol data-lines></ol><ol><li data-ref="hook"></li><li data-ref="origin"></li><li data-ref="price"></li></ol></main>
 ${SAYS.map((name) => `<template data-message="${name}">${name}</template>`).join('')}`;
 
-/** @param {import('node:test').TestContext} context */
-function watching(context) {
+/** @param {import('node:test').TestContext} context @param {Date} [playing] as the playlist dates what is shown */
+function watching(context, playing) {
     openPage(context, PAGE);
     const events = Object.assign(new EventTarget(), { readyState: 1, close: () => undefined });
     const root = at('[data-live]');
@@ -24,7 +24,7 @@ function watching(context) {
     new WatchPage(root, {
         events: /** @type {any} */ (events),
         http: { post: async (_, body) => (sent.push(body), { ok: true }) },
-        openPlayer: async () => undefined,
+        openPlayer: async () => playing && { playingDate: () => playing, close: () => {} },
     }).start();
     /** @param {string} kind @param {object} data */
     const tell = (kind, data) => events.dispatchEvent(Object.assign(new Event(kind), { data: JSON.stringify(data) }));
@@ -89,4 +89,14 @@ test('a double tap on "send" is one comment', async (context) => {
     submit();
     await settled();
     assert.deepEqual([sent, field.value], [[{ words: 'How much is it?' }], '']);
+});
+
+test('one tap of a mentor marks the moment that the player shows', async (context) => {
+    const { sent, tell } = watching(context, new Date('2026-06-18T12:00:07.250Z'));
+    tell('state', { phase: 'starting', watching: 1 });
+    await settled();
+    at('[data-marker]').dispatchEvent(new Event('click'));
+    await settled();
+    assert.deepEqual(sent, [{ meaning: 'look', shown: '2026-06-18T12:00:07.250Z' }]);
+    assert.equal(at('[data-answer]').textContent, 'marked');
 });

@@ -23,7 +23,7 @@ class LiveEvents {
 
     private static final int MOST_OF_A_VIEWER = 5;
 
-    /** More could not be read by anybody. */
+    /** More could not be read by anybody. Comments alone are held back: a mentor gets through a crowd that talks. */
     private static final int MOST_OF_ALL = 60;
 
     private final LiveRepository lives;
@@ -58,7 +58,8 @@ class LiveEvents {
         if (pace.over()) {
             throw LiveRefused.ended();
         }
-        if (pace.ofViewer() >= MOST_OF_A_VIEWER || pace.ofAll() >= MOST_OF_ALL) {
+        boolean crowdTalks = kind == Kind.COMMENT && pace.ofAll() >= MOST_OF_ALL;
+        if (crowdTalks || pace.ofViewer() >= MOST_OF_A_VIEWER) {
             throw LiveRefused.tooFast();
         }
         String called = name.or(() -> viewers.name(attempt, viewer)).orElse("");

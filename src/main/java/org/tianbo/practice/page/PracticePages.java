@@ -22,6 +22,8 @@ import org.tianbo.curriculum.RunOfShow;
 import org.tianbo.media.Media;
 import org.tianbo.media.StorageQuotas;
 import org.tianbo.platform.error.FaultTexts;
+import org.tianbo.platform.privacy.KeptFor;
+import org.tianbo.platform.privacy.RetentionRule;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.Language;
@@ -53,6 +55,7 @@ class PracticePages {
     private final Media media;
     private final PracticeConfig config;
     private final PracticeSettings settings;
+    private final KeptFor kept;
     private final ObjectMapper json;
     private final SignedIn signedIn;
 
@@ -65,6 +68,7 @@ class PracticePages {
             Media media,
             PracticeConfig config,
             PracticeSettings settings,
+            KeptFor kept,
             ObjectMapper json,
             SignedIn signedIn) {
         this.lifecycle = lifecycle;
@@ -75,6 +79,7 @@ class PracticePages {
         this.media = media;
         this.config = config;
         this.settings = settings;
+        this.kept = kept;
         this.json = json;
         this.signedIn = signedIn;
     }
@@ -87,7 +92,8 @@ class PracticePages {
                 List<DeletedSoon> deletedSoon,
                 StorageSpaceView space,
                 long awaitedDays,
-                long untouchedDays);
+                long untouchedDays,
+                int reviewedMonths);
 
         static native TemplateInstance plan(
                 List<RunOfShowView> shows, String afterwards, PlanOffer offer, boolean practised, String pack);
@@ -102,7 +108,8 @@ class PracticePages {
                 MirrorBands bands,
                 String written,
                 String measured,
-                boolean pushed);
+                boolean pushed,
+                int reviewedMonths);
     }
 
     @GET
@@ -116,7 +123,8 @@ class PracticePages {
                 lifecycle.deletedSoon(attempts),
                 StorageSpaceView.of(quotas.of(signedIn.id())),
                 config.phoneAwaited().toDays(),
-                settings.unfinishedKept().toDays());
+                settings.unfinishedKept().toDays(),
+                kept.months(RetentionRule.Rule.RECORDINGS));
     }
 
     private Stream<ListedAttempt> listed(List<AttemptItem> attempts, Locale locale) {
@@ -177,7 +185,8 @@ class PracticePages {
                         .filter(AttemptView.Playable::measured)
                         .map(recording -> written(ServerMirror.of(attempt, recording, locale)))
                         .orElse(""),
-                config.pushAddress().isPresent());
+                config.pushAddress().isPresent(),
+                kept.months(RetentionRule.Rule.RECORDINGS));
     }
 
     /** For the page's script. */

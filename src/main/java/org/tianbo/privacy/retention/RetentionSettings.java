@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.tianbo.platform.privacy.KeptFor;
 import org.tianbo.platform.privacy.RetentionRule.Rule;
 import org.tianbo.platform.time.Zones;
 import org.tianbo.settings.CountySettings;
@@ -17,7 +18,7 @@ import org.tianbo.settings.SettingUnit;
 /** For how many months a county keeps what has an end. The usual recordings' 36 are the law's three years for lives. */
 @ApplicationScoped
 @Priority(5)
-public class RetentionSettings implements DeclaredSettings {
+public class RetentionSettings implements DeclaredSettings, KeptFor {
 
     private static final Setting MONTHS = new Setting(
             "privacy.retention",
@@ -37,6 +38,7 @@ public class RetentionSettings implements DeclaredSettings {
         return List.of(MONTHS);
     }
 
+    @Override
     public int months(Rule rule) {
         return settings.of(MONTHS).whole(rule.name().toLowerCase(Locale.ROOT));
     }

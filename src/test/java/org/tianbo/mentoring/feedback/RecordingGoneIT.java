@@ -1,5 +1,6 @@
 package org.tianbo.mentoring.feedback;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
@@ -49,6 +50,9 @@ class RecordingGoneIT {
         Eventually.value(() -> Attempts.state(TRAINEE, attempt), "reviewed"::equals);
         page(TRAINEE, "/practice/" + attempt + "/feedback").body(not(containsString("data-gone")));
         page(MENTOR, "/mentoring/" + review).body(not(containsString("data-gone")));
+
+        assertThat(Tokens.page(TRAINEE, "/practice")).contains("36 个月后自动删掉，点评一直留着");
+        assertThat(Tokens.page(TRAINEE, "/practice/" + attempt)).contains("36 个月后录像自动删掉，老师的点评一直留着");
 
         attempts.reviewedLongAgo(COUNTY, attempt, LONG_AGO);
         RetentionRule recordings = rules.stream()

@@ -70,13 +70,14 @@ public class LiveLeases {
         return shown;
     }
 
-    /** {@code 第 1 句} and so on, by nobody in particular. */
+    /** {@code 第 1 句} and so on, each by somebody else, and said just now for as long as the test takes. */
     @ActivateRequestContext
     public void manyComments(UUID attempt, int count) {
         change(
-                "insert into live_events (county, attempt, number, kind, name, words, at) select county, attempt,"
-                        + " last_event + n, 'comment', '', '第 ' || n || ' 句', now()"
-                        + " from lives, generate_series(1, " + count + ") n where attempt = :attempt",
+                "insert into live_events (county, attempt, number, kind, viewer, name, words, at) select county,"
+                        + " attempt, last_event + n, 'comment', gen_random_uuid(), '', '第 ' || n || ' 句',"
+                        + " now() + interval '1 hour' from lives, generate_series(1, " + count
+                        + ") n where attempt = :attempt",
                 attempt);
         change("update lives set last_event = last_event + " + count + " where attempt = :attempt", attempt);
     }

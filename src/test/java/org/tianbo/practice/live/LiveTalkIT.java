@@ -8,6 +8,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tianbo.practice.Chunks;
 import org.tianbo.practice.Eventually;
+import org.tianbo.practice.hls.LiveLeases;
 import org.tianbo.testsupport.Lives;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -27,6 +29,9 @@ import org.tianbo.testsupport.Trainees;
 class LiveTalkIT {
 
     static final String HOST = "talks-live";
+
+    @Inject
+    LiveLeases lives;
 
     @Test
     void whatOneSaysAllSeeAsTextAndWhoMissedItIsSentItAgain() {
@@ -70,6 +75,19 @@ class LiveTalkIT {
                 .post(viewer.page() + "/comments")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aCrowdThatTalksIsHeldBackAndItsMentorIsHeardAllTheSame() {
+        UUID attempt = Chunks.attemptOf(HOST);
+        Guest mentor = Guest.opens(Lives.invite(HOST, attempt));
+        Listener host = Listener.host(HOST, attempt);
+        lives.manyComments(attempt, 60);
+        mentor.says("挤不进去").then().statusCode(429).body("code", equalTo("live.too-fast"));
+        mentor.posts(Tokens.as("mentor1"), "/whispers", Map.of("words", "先答价格"))
+                .then()
+                .statusCode(204);
+        host.hears("先答价格");
     }
 
     @Test

@@ -93,7 +93,7 @@ public interface AfterMessages {
 
     String hiddenOnes(int n);
 
-    String keptHow(long awaited, long days);
+    String keptHow(long awaited, long days, int months);
 
     String isHidden();
 
@@ -103,7 +103,7 @@ public interface AfterMessages {
 
     String keptSubmitted();
 
-    String keptReviewed();
+    String keptReviewed(int months);
 
     String recordingGone();
 
