@@ -25,8 +25,10 @@ export function createQuestionDialog(figure, { record, accepted, markedIn, memor
     });
 
     /** The region itself is always there: only what appears in it is read out. @param {boolean} is */
-    const tellKept = (is) =>
-        find('[data-kept]', dialog).replaceChildren(...(is ? [make('p', { className: 'notice', textContent: message('answer-kept') })] : []));
+    const tellKept = (is) => {
+        const kept = is ? [make('p', { className: 'notice', textContent: message('answer-kept') })] : [];
+        find('[data-kept]', dialog).replaceChildren(...kept);
+    };
 
     /** @param {string} item @param {string[]} answer */
     const store = (item, answer) => {

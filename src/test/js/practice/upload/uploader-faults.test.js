@@ -130,7 +130,7 @@ test('a finish waits for what the phone heard, and goes without where that fails
         const id = await recorded([2]);
         const { uploader: made } = uploader();
         const look = () => heard().then(() => store.update(id, (attempt) => Object.assign(attempt, { readings })));
-        made.finishAfter(id, inTime(look, 10_000, clock));
+        made.finishAfter(id, inTime(look(), 10_000, clock));
         made.start();
         await clock.pass(10_000);
         await rest();

@@ -99,7 +99,7 @@ export class UploadPanel {
             const readings = await phoneReadings(attempt, (take) => this.#store.signals(attempt.id, take));
             await this.#store.update(attempt.id, (fresh) => fresh.finishedAt || Object.assign(fresh, { readings }));
         };
-        this.#uploader.finishAfter(attempt.id, inTime(look, LONGEST_LOOK_MS, clock));
+        this.#uploader.finishAfter(attempt.id, inTime(look(), LONGEST_LOOK_MS, clock));
     }
 
     /** @param {Attempt} attempt */

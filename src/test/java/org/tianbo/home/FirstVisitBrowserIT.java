@@ -39,7 +39,6 @@ class FirstVisitBrowserIT {
             phone.go("/");
             String lesson = phone.at(".thumb a:not([hidden])").getAttribute("href");
             kept(phone, "/", "/learn", lesson, lesson + "/quiz");
-            System.out.println("BYTES " + network.bytesDown());
             assertThat(network.bytesDown()).isLessThanOrEqualTo(MOST_BYTES);
 
             phone.go(lesson);

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * A network that cuts one call in four on its way, as a seed says; of the records that phones send, one answer in four
- * too, and the first in any case. Whether a call is cut hangs on what is called and how often it was before, not on what
- * else goes on: the same seed cuts the same calls.
+ * too, and the first in any case. Whether a call is cut hangs on what is called and how often it was before, and on
+ * nothing else that goes on: the same seed cuts the same calls.
  */
 final class FlakyNetwork {
 

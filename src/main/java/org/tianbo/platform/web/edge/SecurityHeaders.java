@@ -83,7 +83,7 @@ class SecurityHeaders {
         }
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        // Camera and microphone are ours alone by default. The page that needs to know where a phone is says so itself.
+        // Camera and microphone are ours alone by default; the page that needs to know where a phone is says so.
         if (!headers.contains(PERMISSIONS)) {
             headers.set(PERMISSIONS, "geolocation=()");
         }
