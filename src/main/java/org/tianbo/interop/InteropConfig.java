@@ -37,7 +37,7 @@ public interface InteropConfig {
     @WithDefault("5000")
     int numberedAtOnce();
 
-    /** OneRoster files that are written at once; each is held in memory whole. */
+    /** OneRoster files that are written at once; whoever asks meanwhile is asked to wait. */
     @WithDefault("2")
     int filesAtOnce();
 

@@ -6,15 +6,12 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.tianbo.cohort.CohortConfig;
 import org.tianbo.platform.data.Ids;
@@ -23,7 +20,7 @@ import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.table.TableWriter;
-import org.tianbo.platform.table.UnsentFile;
+import org.tianbo.platform.table.UnsentFiles;
 
 /**
  * Lists of people as files. A list is written to disk before its first byte is sent: a file is whole or there is none,
@@ -47,7 +44,7 @@ public class PeopleExports {
     private final PersonalLooks looks;
     private final PhoneNumbers phones;
     private final Clock clock;
-    private final Semaphore places;
+    private final UnsentFiles files;
 
     PeopleExports(
             PeopleSearch search,
@@ -63,7 +60,7 @@ public class PeopleExports {
         this.looks = looks;
         this.phones = phones;
         this.clock = clock;
-        this.places = new Semaphore(config.exportsAtOnce());
+        this.files = new UnsentFiles("people", config.exportsAtOnce());
     }
 
     /** What a file is. */
@@ -91,27 +88,10 @@ public class PeopleExports {
      * The whole list.
      *
      * @return the file; it is gone when the stream is closed
-     * @throws ExportsBusy while as many as may be are being written
+     * @throws ExportsBusy while as many as may be are being written or sent
      */
     public InputStream export(Export export, Rows rows) {
-        if (!places.tryAcquire()) {
-            throw new ExportsBusy();
-        }
-        try {
-            Path file = UnsentFile.create("people");
-            try {
-                int people = write(export, rows, file);
-                record(export, people);
-                return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-            } catch (IOException | RuntimeException failed) {
-                Files.deleteIfExists(file);
-                throw failed;
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } finally {
-            places.release();
-        }
+        return files.whole(file -> record(export, write(export, rows, file)), ExportsBusy::new);
     }
 
     private int write(Export export, Rows rows, Path file) throws IOException {

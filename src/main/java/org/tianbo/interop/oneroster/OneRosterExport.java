@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.tianbo.cohort.ClassRosterImports;
 import org.tianbo.cohort.ClassRosterImports.ClassView;
 import org.tianbo.interop.InteropConfig;
@@ -29,7 +26,7 @@ import org.tianbo.platform.data.Slices;
 import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.table.TableWriter;
-import org.tianbo.platform.table.UnsentFile;
+import org.tianbo.platform.table.UnsentFiles;
 
 /**
  * The county's classes and who is in them, as a OneRoster 1.2 ZIP in bulk. Names and villages are in it, for an officer
@@ -46,7 +43,7 @@ public class OneRosterExport {
     private final Counties counties;
     private final PersonalLooks looks;
     private final CurrentCounty county;
-    private final Semaphore places;
+    private final UnsentFiles files;
 
     OneRosterExport(
             ClassRosterImports classes,
@@ -60,7 +57,7 @@ public class OneRosterExport {
         this.counties = counties;
         this.looks = looks;
         this.county = county;
-        this.places = new Semaphore(config.filesAtOnce());
+        this.files = new UnsentFiles("oneroster", config.filesAtOnce());
     }
 
     /**
@@ -68,27 +65,11 @@ public class OneRosterExport {
      * it along is noted for everybody in it.
      *
      * @return the file; it is gone when the stream is closed
-     * @throws InteropRefused while as many as may be are being written
+     * @throws InteropRefused while as many as may be are being written or sent
      */
     @Transactional
     public InputStream zip() {
-        if (!places.tryAcquire()) {
-            throw InteropRefused.busy();
-        }
-        try {
-            Path file = UnsentFile.create("oneroster");
-            try {
-                write(file);
-                return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-            } catch (IOException | RuntimeException failed) {
-                Files.deleteIfExists(file);
-                throw failed;
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } finally {
-            places.release();
-        }
+        return files.whole(this::write, InteropRefused::busy);
     }
 
     private void write(Path file) throws IOException {

@@ -4,19 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.ledger.LedgerConfig;
 import org.tianbo.ledger.LedgerRefused;
 import org.tianbo.ledger.chain.ChainedEntry;
+import org.tianbo.platform.data.Slices;
+import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.table.TableWriter;
-import org.tianbo.platform.table.UnsentFile;
+import org.tianbo.platform.table.UnsentFiles;
 
 /**
  * The ledger as files. A file is written to disk before its first byte is sent: it is whole or there is none, and a
@@ -27,6 +28,7 @@ public class LedgerFiles {
 
     private static final Logger LOG = Logger.getLogger(LedgerFiles.class);
     private static final int AT_ONCE = 2_000;
+    private static final int NOTED_AT_ONCE = 5_000;
 
     /** What a sheet of a workbook holds, the header aside, is a little more. */
     private static final int MOST = 1_000_000;
@@ -34,15 +36,23 @@ public class LedgerFiles {
     private final Entries entries;
     private final EntryViews views;
     private final TakenAlong taken;
+    private final PersonalLooks looks;
     private final CurrentCounty county;
-    private final Semaphore places;
+    private final UnsentFiles files;
 
-    LedgerFiles(Entries entries, EntryViews views, TakenAlong taken, CurrentCounty county, LedgerConfig config) {
+    LedgerFiles(
+            Entries entries,
+            EntryViews views,
+            TakenAlong taken,
+            PersonalLooks looks,
+            CurrentCounty county,
+            LedgerConfig config) {
         this.entries = entries;
         this.views = views;
         this.taken = taken;
+        this.looks = looks;
         this.county = county;
-        this.places = new Semaphore(config.exportsAtOnce());
+        this.files = new UnsentFiles("ledger", config.exportsAtOnce());
     }
 
     /** How entries become rows of a file. */
@@ -56,50 +66,45 @@ public class LedgerFiles {
      * All entries that fit, in their order.
      *
      * @return the file; it is gone when the stream is closed
-     * @throws LedgerRefused while as many as may be are being written, or where there are more than a sheet holds
+     * @throws LedgerRefused while as many as may be are being written or sent, or where there are more than a sheet
+     *     holds
      */
     public InputStream write(EntryFilter filter, Rows rows, TakenAlong.Export export) {
-        return whole(export, out -> write(filter, rows, out));
+        return whole(export, (out, people) -> write(filter, rows, out, people));
     }
 
     /** How a file comes to be. */
     public interface Content {
-        /** @return how many entries it holds */
-        int write(OutputStream out) throws IOException;
+        /**
+         * @param people is given everybody who is in it
+         * @return how many entries it holds
+         */
+        int write(OutputStream out, Set<UUID> people) throws IOException;
     }
 
     /**
-     * A file with any content; who took it along is written down.
+     * A file with any content; who took it along is written down, and is seen by everybody who is in it.
      *
      * @return the file; it is gone when the stream is closed
-     * @throws LedgerRefused while as many as may be are being written
+     * @throws LedgerRefused while as many as may be are being written or sent
      */
     public InputStream whole(TakenAlong.Export export, Content content) {
-        if (!places.tryAcquire()) {
-            throw LedgerRefused.busy();
-        }
-        try {
-            Path file = UnsentFile.create("ledger");
-            try {
-                int written;
-                try (OutputStream out = Files.newOutputStream(file)) {
-                    written = content.write(out);
-                }
-                taken.record(export, written);
-                LOG.infof("%d entries of the ledger of %s were taken along by %s", written, county.id(), export.by());
-                return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-            } catch (IOException | RuntimeException failed) {
-                Files.deleteIfExists(file);
-                throw failed;
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } finally {
-            places.release();
-        }
+        return files.whole(
+                file -> {
+                    Set<UUID> people = new HashSet<>();
+                    int written;
+                    try (OutputStream out = Files.newOutputStream(file)) {
+                        written = content.write(out, people);
+                    }
+                    taken.record(export, written);
+                    Slices.of(people, NOTED_AT_ONCE).forEach(some -> looks.note(PersonalLooks.What.LIST, some));
+                    LOG.infof(
+                            "%d entries of the ledger of %s were taken along by %s", written, county.id(), export.by());
+                },
+                LedgerRefused::busy);
     }
 
-    private int write(EntryFilter filter, Rows rows, OutputStream out) throws IOException {
+    private int write(EntryFilter filter, Rows rows, OutputStream out, Set<UUID> people) throws IOException {
         int written = 0;
         try (TableWriter table = rows.begin(out)) {
             long last = 0;
@@ -111,6 +116,9 @@ public class LedgerFiles {
                 }
                 for (EntryView entry : views.of(page)) {
                     table.row(rows.row(entry));
+                    if (entry.person() != null) {
+                        people.add(entry.person());
+                    }
                 }
                 last = page.get(page.size() - 1).seq();
                 page = entries.after(filter, last, AT_ONCE);

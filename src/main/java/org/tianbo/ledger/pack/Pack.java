@@ -3,6 +3,10 @@ package org.tianbo.ledger.pack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tianbo.ledger.chain.ChainHead;
 import org.tianbo.ledger.entry.EntryView;
@@ -36,6 +40,11 @@ public record Pack(
     /** The entries whose evidence has a page of its own, in their order. */
     public List<EntryView> withEvidence() {
         return all().filter(entry -> entry.evidence().isPresent()).toList();
+    }
+
+    /** Everybody whom an entry is about. */
+    Set<UUID> people() {
+        return all().map(EntryView::person).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private Stream<EntryView> all() {

@@ -74,9 +74,10 @@ public class Packs {
         }
         String list = "?from=" + period.from() + "&to=" + period.to()
                 + period.cohort().map(cohort -> "&cohort=" + cohort).orElse("");
-        return files.whole(new TakenAlong.Export("PDF", list, by), out -> {
+        return files.whole(new TakenAlong.Export("PDF", list, by), (out, people) -> {
             Pack pack = pack(period);
             pdf.write(html.apply(pack), out);
+            people.addAll(pack.people());
             return pack.size();
         });
     }

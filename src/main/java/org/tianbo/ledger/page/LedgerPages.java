@@ -36,6 +36,7 @@ import org.tianbo.people.People;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.jobs.Jobs;
+import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.Language;
@@ -55,6 +56,7 @@ class LedgerPages {
     private final ClassRegister register;
     private final People people;
     private final Jobs jobs;
+    private final PersonalLooks looks;
     private final SignedIn signedIn;
 
     LedgerPages(
@@ -65,6 +67,7 @@ class LedgerPages {
             ClassRegister register,
             People people,
             Jobs jobs,
+            PersonalLooks looks,
             SignedIn signedIn) {
         this.entries = entries;
         this.views = views;
@@ -73,6 +76,7 @@ class LedgerPages {
         this.register = register;
         this.people = people;
         this.jobs = jobs;
+        this.looks = looks;
         this.signedIn = signedIn;
     }
 
@@ -122,6 +126,7 @@ class LedgerPages {
     @GET
     public TemplateInstance list(@BeanParam LedgerQuery query, @QueryParam("gathering") String gathering) {
         EntryFilter filter = known(query.filter());
+        filter.person().ifPresent(person -> looks.note(PersonalLooks.What.FILE, List.of(person)));
         Page<ChainedEntry, Long> page = entries.page(filter, query.start(), PAGE);
         boolean whole = query.isFirst() && page.next().isEmpty();
         EntryList list = new EntryList(

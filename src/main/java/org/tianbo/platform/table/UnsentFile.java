@@ -9,12 +9,13 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** A file on disk that is written whole before its first byte is sent, and gone afterwards. */
-public final class UnsentFile {
+final class UnsentFile {
 
     private static final Logger LOG = Logger.getLogger(UnsentFile.class);
+    private static final String NAME = "tianbo-unsent-";
 
-    /** Nobody's line is that slow. */
-    private static final Duration LEFT_BEHIND = Duration.ofDays(1);
+    /** Nothing is written that slowly; and what is being sent is open, and sent to its end even if its name is gone. */
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
     private UnsentFile() {}
 
@@ -23,11 +24,25 @@ public final class UnsentFile {
      *
      * @param kind says what is in it; a word of letters
      */
-    public static Path create(String kind) throws IOException {
-        String prefix = "tianbo-" + kind + "-";
+    static Path create(String kind) throws IOException {
+        String prefix = NAME + kind + "-";
         Path file = Files.createTempFile(prefix, null);
-        long before = file.toFile().lastModified() - LEFT_BEHIND.toMillis();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(file.getParent(), prefix + "*")) {
+        sweep(file.getParent(), prefix, file.toFile().lastModified());
+        return file;
+    }
+
+    /** Those of every kind that a process left behind go. */
+    static void sweep() throws IOException {
+        Path probe = Files.createTempFile(NAME, null);
+        long now = probe.toFile().lastModified();
+        Files.delete(probe);
+        sweep(probe.getParent(), NAME, now);
+    }
+
+    /** @param now by the clock of the disk */
+    private static void sweep(Path folder, String prefix, long now) throws IOException {
+        long before = now - LEFT_BEHIND.toMillis();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, prefix + "*")) {
             for (Path one : all) {
                 File left = one.toFile();
                 if (left.lastModified() < before && left.delete()) {
@@ -35,6 +50,5 @@ public final class UnsentFile {
                 }
             }
         }
-        return file;
     }
 }
