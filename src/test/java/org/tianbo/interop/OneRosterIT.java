@@ -106,6 +106,7 @@ class OneRosterIT {
                 .isZero();
 
         Map<String, String> out = out();
+        OneRosterSchema.conforms(out);
         assertThat(out.keySet())
                 .containsExactlyInAnyOrder(
                         "manifest.csv",
