@@ -211,6 +211,7 @@ class ArchitectureTest {
                                     "page.followup",
                                     Set.of("enrolment", "followup", "satisfaction", "search", "spotcheck")),
                             entry("page.person", Set.of("enrolment", "joining")),
+                            entry("page.record", Set.of("enrolment")),
                             entry("page.search", Set.of("enrolment", "page", "search")),
                             entry("page.start", Set.of()),
                             entry("page.transfer", Set.of("enrolment", "transfer")),

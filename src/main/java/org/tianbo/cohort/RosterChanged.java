@@ -4,5 +4,8 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** People joined a class, left it or came back to it; published within the transaction that stores it. */
+/**
+ * People joined a class, left it or came back to it, or something else is written of them on its roster; published
+ * within the transaction that stores it.
+ */
 public record RosterChanged(String county, UUID cohort, Set<UUID> trainees, Instant at) {}

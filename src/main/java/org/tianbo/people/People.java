@@ -22,6 +22,16 @@ public interface People {
         return trainees(ids).stream().collect(Collectors.toMap(PersonView::id, PersonView::name));
     }
 
+    /**
+     * What the county's register says of somebody beside their name and village; empty texts for what it does not say.
+     *
+     * @param identityEnd the last digits of the identity number
+     */
+    record Registered(String identityEnd, String mobile, String category) {}
+
+    /** By id, of those of the ids who belong to this county. */
+    Map<UUID, Registered> registered(Collection<UUID> ids);
+
     /** Since when the county has known this person; empty for somebody it does not know. */
     Optional<Instant> joined(UUID id);
 

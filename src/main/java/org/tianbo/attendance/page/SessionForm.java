@@ -126,9 +126,10 @@ record SessionForm(
         }
     }
 
-    private static LocalTime time(String typed) {
+    /** Null where nothing was typed or what was typed is no time. */
+    static LocalTime time(String typed) {
         try {
-            return LocalTime.parse(typed);
+            return LocalTime.parse(text(typed));
         } catch (DateTimeException unreadable) {
             return null;
         }
@@ -136,7 +137,7 @@ record SessionForm(
 
     /** A time of that day in the county's zone; empty where nothing was typed or what was typed is no time. */
     static Optional<Instant> on(LocalDate day, String typed) {
-        return Optional.ofNullable(time(text(typed)))
+        return Optional.ofNullable(time(typed))
                 .map(time -> day.atTime(time).atZone(Zones.SHANGHAI).toInstant());
     }
 

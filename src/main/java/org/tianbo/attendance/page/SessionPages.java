@@ -28,6 +28,7 @@ import org.tianbo.attendance.presence.ListMarks;
 import org.tianbo.attendance.presence.SessionPhotos;
 import org.tianbo.attendance.schedule.ClassSessions;
 import org.tianbo.attendance.schedule.SessionChangeView;
+import org.tianbo.attendance.schedule.SessionConfirmations;
 import org.tianbo.attendance.schedule.SessionView;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
@@ -47,6 +48,7 @@ class SessionPages {
     private final Attendance attendance;
     private final ListMarks marks;
     private final SessionPhotos photos;
+    private final SessionConfirmations confirmations;
     private final SessionAccess access;
     private final People people;
     private final SignedIn signedIn;
@@ -57,6 +59,7 @@ class SessionPages {
             Attendance attendance,
             ListMarks marks,
             SessionPhotos photos,
+            SessionConfirmations confirmations,
             SessionAccess access,
             People people,
             SignedIn signedIn,
@@ -65,6 +68,7 @@ class SessionPages {
         this.attendance = attendance;
         this.marks = marks;
         this.photos = photos;
+        this.confirmations = confirmations;
         this.access = access;
         this.people = people;
         this.signedIn = signedIn;
@@ -76,6 +80,7 @@ class SessionPages {
         static native TemplateInstance session(
                 Attendance.Sheet sheet,
                 List<SessionPhotos.Shown> photos,
+                List<SessionConfirmations.Confirmation> confirmations,
                 List<SessionChangeView> changes,
                 boolean begun,
                 SessionForm form,
@@ -213,6 +218,7 @@ class SessionPages {
         return Templates.session(
                 attendance.sheet(session),
                 photos.of(session.id()),
+                confirmations.of(session.id()),
                 sessions.changes(session.id()),
                 session.hasBegun(now),
                 form,

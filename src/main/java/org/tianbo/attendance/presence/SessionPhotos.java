@@ -2,6 +2,7 @@ package org.tianbo.attendance.presence;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import org.tianbo.attendance.AttendanceConfig;
 import org.tianbo.attendance.PhotoKeeper;
 import org.tianbo.attendance.PhotoKeeper.Kept;
+import org.tianbo.attendance.SessionDocumented;
 import org.tianbo.attendance.schedule.SessionView;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
@@ -48,6 +50,7 @@ public class SessionPhotos {
     private final CountyReads reads;
     private final CountyWrites writes;
     private final CurrentCounty county;
+    private final Event<SessionDocumented> documented;
     private final Clock clock;
 
     SessionPhotos(
@@ -56,12 +59,14 @@ public class SessionPhotos {
             CountyReads reads,
             CountyWrites writes,
             CurrentCounty county,
+            Event<SessionDocumented> documented,
             Clock clock) {
         this.keeper = keeper;
         this.config = config;
         this.reads = reads;
         this.writes = writes;
         this.county = county;
+        this.documented = documented;
         this.clock = clock;
     }
 
@@ -96,7 +101,7 @@ public class SessionPhotos {
 
     private void attach(UUID session, Kept picture, Told told, UUID by) {
         PhonePlace place = told.place();
-        writes.returning(
+        List<?> added = writes.returning(
                 ADD,
                 row -> row.getObject(1),
                 county.id(),
@@ -109,6 +114,9 @@ public class SessionPhotos {
                 place == null ? null : place.longitude(),
                 place == null ? null : place.accuracy(),
                 by);
+        if (!added.isEmpty()) {
+            documented.fire(new SessionDocumented(county.id(), session, clock.instant()));
+        }
     }
 
     /** In the order they came. */

@@ -27,9 +27,19 @@ class SessionLedger implements LedgerEntries {
 
     private static final String SESSIONS =
             """
-            select s.*, c.reason, coalesce(c.changed_by, s.created_by) as stated_by from class_sessions s
+            select s.*, c.reason, coalesce(c.changed_by, s.created_by) as stated_by, h.began_at, h.ended_at,
+                h.confirmed_by, h.confirmed_at, f.photos, f.photo_at, f.photo_place
+            from class_sessions s
             left join lateral (select reason, changed_by from class_session_changes c
                 where c.county = s.county and c.session = s.id order by c.changed_at desc, c.id desc limit 1) c on true
+            left join lateral (select began_at, ended_at, confirmed_by, confirmed_at from session_confirmations h
+                where h.county = s.county and h.session = s.id order by h.confirmed_at desc, h.id desc limit 1) h
+                on true
+            left join lateral (select count(*) as photos,
+                    (array_agg(coalesce(p.taken_at, p.received_at) order by p.received_at, p.photo))[1] as photo_at,
+                    (array_agg(round(p.latitude::numeric, 4) || ', ' || round(p.longitude::numeric, 4)
+                        order by p.received_at, p.photo) filter (where p.latitude is not null))[1] as photo_place
+                from session_photos p where p.county = s.county and p.session = s.id) f on true
             where s.county = ? and\s""";
 
     private final CountyReads reads;
@@ -76,6 +86,7 @@ class SessionLedger implements LedgerEntries {
         values.put(EntryField.PLACE, row.getString("place"));
         values.put(EntryField.PLAN, row.getString("plan"));
         values.put(EntryField.CANCELLED, row.getString("cancelled"));
+        putProof(values, row);
         return new LedgerEntry(
                 EntryKind.SESSION,
                 id.toString(),
@@ -86,5 +97,21 @@ class SessionLedger implements LedgerEntries {
                 row.getObject("stated_by", UUID.class),
                 row.getString("reason"),
                 values);
+    }
+
+    /** That it was held, and its pictures, where there are any. */
+    private static void putProof(Map<EntryField, String> values, ResultSet row) throws SQLException {
+        Instant began = Jdbc.instant(row, "began_at");
+        if (began != null) {
+            Duration held = Duration.between(began, Jdbc.instant(row, "ended_at"));
+            values.put(EntryField.ACTUAL, Long.toString(held.toMinutes()));
+            values.put(EntryField.SIGNED_BY, row.getString("confirmed_by"));
+            values.put(EntryField.SIGNED_AT, Jdbc.instant(row, "confirmed_at").toString());
+        }
+        if (row.getInt("photos") > 0) {
+            values.put(EntryField.PHOTOS, row.getString("photos"));
+            values.put(EntryField.PHOTO_AT, Jdbc.instant(row, "photo_at").toString());
+            values.put(EntryField.PHOTO_PLACE, row.getString("photo_place"));
+        }
     }
 }

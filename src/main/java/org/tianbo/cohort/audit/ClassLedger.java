@@ -3,6 +3,7 @@ package org.tianbo.cohort.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,13 @@ import org.tianbo.platform.security.CurrentCounty;
 class ClassLedger implements LedgerEntries {
 
     private static final String CLASSES =
-            "select id, name, starts_on, ends_on, opened_at from cohorts where county = ? and ";
+            """
+            select c.id, c.name, c.starts_on, c.ends_on, c.opened_at, r.project, r.fund, r.approval, r.venue, r.plan,
+                r.teachers, r.budget_fen, r.reason, r.changed_by
+            from cohorts c
+            left join lateral (select * from class_records r where r.county = c.county and r.cohort = c.id
+                order by r.changed_at desc, r.id desc limit 1) r on true
+            where c.county = ? and\s""";
 
     private final CountyReads reads;
     private final CurrentCounty county;
@@ -38,19 +45,30 @@ class ClassLedger implements LedgerEntries {
 
     @Override
     public List<LedgerEntry> of(UUID thing, Set<UUID> people) {
-        return reads.rows(CLASSES + "id = ?", ClassLedger::entry, county.id(), thing);
+        return reads.rows(CLASSES + "c.id = ?", ClassLedger::entry, county.id(), thing);
     }
 
     @Override
     public Page<LedgerEntry, UUID> after(UUID last, int most) {
         return Page.of(
-                reads.rows(CLASSES + "id > ? order by id limit ?", ClassLedger::entry, county.id(), last, most + 1),
+                reads.rows(CLASSES + "c.id > ? order by c.id limit ?", ClassLedger::entry, county.id(), last, most + 1),
                 most,
                 LedgerEntry::thing);
     }
 
     private static LedgerEntry entry(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        Map<EntryField, String> values = new EnumMap<>(EntryField.class);
+        values.put(EntryField.NAME, row.getString("name"));
+        values.put(EntryField.FROM, row.getString("starts_on"));
+        values.put(EntryField.TO, row.getString("ends_on"));
+        values.put(EntryField.PROJECT, row.getString("project"));
+        values.put(EntryField.FUND, row.getString("fund"));
+        values.put(EntryField.APPROVAL, row.getString("approval"));
+        values.put(EntryField.VENUE, row.getString("venue"));
+        values.put(EntryField.PLAN, row.getString("plan"));
+        values.put(EntryField.TEACHERS, row.getString("teachers"));
+        values.put(EntryField.BUDGET, row.getString("budget_fen"));
         return new LedgerEntry(
                 EntryKind.CLASS,
                 id.toString(),
@@ -58,11 +76,8 @@ class ClassLedger implements LedgerEntries {
                 Jdbc.instant(row, "opened_at"),
                 null,
                 id,
-                null,
-                "",
-                Map.of(
-                        EntryField.NAME, row.getString("name"),
-                        EntryField.FROM, row.getString("starts_on"),
-                        EntryField.TO, row.getString("ends_on")));
+                row.getObject("changed_by", UUID.class),
+                row.getString("reason"),
+                values);
     }
 }

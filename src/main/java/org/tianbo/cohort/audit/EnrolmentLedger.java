@@ -22,10 +22,17 @@ import org.tianbo.platform.security.CurrentCounty;
 @ApplicationScoped
 class EnrolmentLedger implements LedgerEntries {
 
+    /** With the classes of the county that they were in before, and what they learned elsewhere. */
     private static final String ENROLMENTS =
             """
-            select id, cohort, trainee, consent, consent_seen_by, enrolled_at, left_at, left_reason, returned_at
-            from enrolments where county = ? and\s""";
+            select e.id, e.cohort, e.trainee, e.consent, e.consent_seen_by, e.enrolled_at, e.left_at, e.left_reason,
+                e.returned_at, concat_ws('; ', (
+                    select string_agg(c.name || ' (' || c.starts_on || ')', '; ' order by o.enrolled_at, o.id)
+                    from enrolments o join cohorts c on c.county = o.county and c.id = o.cohort
+                    where o.county = e.county and o.trainee = e.trainee
+                        and (o.enrolled_at, o.id) < (e.enrolled_at, e.id)
+                ), nullif(e.earlier_courses, '')) as earlier
+            from enrolments e where e.county = ? and\s""";
 
     private final CountyReads reads;
     private final CurrentCounty county;
@@ -44,9 +51,9 @@ class EnrolmentLedger implements LedgerEntries {
     @Override
     public List<LedgerEntry> of(UUID thing, Set<UUID> people) {
         return people.isEmpty()
-                ? reads.rows(ENROLMENTS + "cohort = ?", EnrolmentLedger::entry, county.id(), thing)
+                ? reads.rows(ENROLMENTS + "e.cohort = ?", EnrolmentLedger::entry, county.id(), thing)
                 : reads.rows(
-                        ENROLMENTS + "cohort = ? and trainee = any(?::uuid[])",
+                        ENROLMENTS + "e.cohort = ? and e.trainee = any(?::uuid[])",
                         EnrolmentLedger::entry,
                         county.id(),
                         thing,
@@ -57,7 +64,11 @@ class EnrolmentLedger implements LedgerEntries {
     public Page<LedgerEntry, UUID> after(UUID last, int most) {
         return Page.of(
                 reads.rows(
-                        ENROLMENTS + "id > ? order by id limit ?", EnrolmentLedger::entry, county.id(), last, most + 1),
+                        ENROLMENTS + "e.id > ? order by e.id limit ?",
+                        EnrolmentLedger::entry,
+                        county.id(),
+                        last,
+                        most + 1),
                 most,
                 entry -> UUID.fromString(entry.source()));
     }
@@ -77,6 +88,7 @@ class EnrolmentLedger implements LedgerEntries {
                 row.getString("left_reason"),
                 Map.of(
                         EntryField.CONSENT, row.getString("consent"),
+                        EntryField.EARLIER, row.getString("earlier"),
                         EntryField.LEFT, Objects.toString(left, ""),
                         EntryField.RETURNED, Objects.toString(returned, "")));
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -189,6 +190,27 @@ public class Cohorts {
                     before.consented());
         }
         leave(from, trainee, FOR + target.name());
+    }
+
+    /** What the trainee learned before and elsewhere; empty where nobody wrote anything. */
+    @Transactional
+    public String earlierCourses(UUID cohort, UUID trainee) {
+        return seen(cohort, trainee).earlierCourses;
+    }
+
+    /** Writes down what the trainee learned before and elsewhere; the same again changes nothing. */
+    @Transactional
+    public void tookEarlier(UUID cohort, UUID trainee, String typed) {
+        Enrolment enrolment = seen(cohort, trainee);
+        String courses = Objects.toString(typed, "").strip();
+        if (courses.length() > LONGEST_REASON) {
+            throw CohortRefused.because("courses", "cohort.note-too-long");
+        }
+        if (!courses.equals(enrolment.earlierCourses)) {
+            enrolment.earlierCourses = courses;
+            announcements.announce(new RosterChanged(county.id(), cohort, Set.of(trainee), clock.instant()));
+            LOG.infof("What %s learned before class %s was written down", trainee, cohort);
+        }
     }
 
     /** Whether the trainee is in the class; false for somebody who left it. */

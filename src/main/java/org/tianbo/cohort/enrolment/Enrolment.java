@@ -38,6 +38,9 @@ public class Enrolment extends PanacheEntityBase {
     /** When the trainee, who had left, last came back; null for whoever never did. */
     public Instant returnedAt;
 
+    /** What they learned before and elsewhere, in their words; empty where nobody wrote anything. */
+    public String earlierCourses = "";
+
     /** When the trainee last did something, to the hour; written by {@link EnrolmentRepository#active} alone. */
     @Column(updatable = false)
     public Instant lastActiveAt;

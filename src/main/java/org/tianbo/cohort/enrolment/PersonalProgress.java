@@ -14,7 +14,7 @@ class PersonalProgress implements PersonalData {
 
     private static final String ENROLMENTS =
             """
-            select c.name as class, e.consent, e.enrolled_at, e.left_at, e.left_reason
+            select c.name as class, e.consent, e.enrolled_at, e.left_at, e.left_reason, e.earlier_courses
             from enrolments e join cohorts c on c.county = e.county and c.id = e.cohort
             where e.county = ? and e.trainee = ? order by e.enrolled_at
             """;
@@ -45,6 +45,12 @@ class PersonalProgress implements PersonalData {
     private static final String CLASSES =
             "select cohort from enrolments where county = ? and trainee = ? and left_at is null";
 
+    private static final String NO_EARLIER_COURSES =
+            """
+            update enrolments set earlier_courses = '' where county = ? and trainee = ? and earlier_courses <> ''
+            returning id
+            """;
+
     /** Why they left their class; a sign that needs no language. */
     private static final String ERASED = "×";
 
@@ -69,6 +75,7 @@ class PersonalProgress implements PersonalData {
     @Override
     public void erase(UUID person) {
         rows.texts(CLASSES, person).forEach(cohort -> cohorts.leave(UUID.fromString(cohort), person, ERASED));
+        rows.erase(NO_EARLIER_COURSES, person);
         rows.erase("select erase_from_cohort(?, ?)", person);
     }
 }

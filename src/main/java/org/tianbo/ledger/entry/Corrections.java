@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.ledger.LedgerRefused;
@@ -60,12 +62,16 @@ public class Corrections {
      */
     public record Wanted(String field, String value, String reason, UUID by) {}
 
-    /** What can be corrected by hand: what people write, not our own words nor who somebody is. */
+    /** What no correction of the ledger changes: our own words, who somebody is, and what the register says. */
+    private static final Set<EntryField.Type> NOT_BY_HAND =
+            EnumSet.of(EntryField.Type.CODE, EntryField.Type.PERSON, EntryField.Type.REGISTER);
+
+    /** What can be corrected by hand: what people write. */
     public static List<EntryField> correctable(EntryKind kind) {
         return kind == EntryKind.LOCK
                 ? List.of()
                 : kind.fields().stream()
-                        .filter(field -> field.type() != EntryField.Type.CODE && field.type() != EntryField.Type.PERSON)
+                        .filter(field -> !NOT_BY_HAND.contains(field.type()))
                         .toList();
     }
 

@@ -83,6 +83,7 @@ public record EntryView(
         return switch (kind) {
             case CLASS -> Optional.of("/cohorts/" + cohort);
             case ENROLMENT -> Optional.of("/cohorts/" + cohort + "/trainees/" + person);
+            case ONLINE -> Optional.of("/attendance/classes/" + thing);
             case SESSION, ATTENDANCE -> Optional.of("/attendance/sessions/" + thing);
             case PRACTICE -> Optional.of("/mentoring/" + thing);
             case CERTIFICATE ->

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tianbo.attendance.ClassRegister;
 import org.tianbo.ledger.chain.ChainedEntry;
@@ -43,15 +44,35 @@ public class EntryViews {
         this.sealed = sealed;
     }
 
+    /**
+     * What stands beside entries.
+     *
+     * @param people whoever is named in them
+     * @param registered of those in whose entries the register is shown
+     * @param texts reads what is sealed of people
+     */
+    private record Beside(
+            Map<UUID, PersonView> people,
+            Map<UUID, People.Registered> registered,
+            Map<UUID, String> classes,
+            Texts texts) {
+
+        String name(UUID id) {
+            return Optional.ofNullable(people.get(id)).map(PersonView::name).orElse("");
+        }
+    }
+
     /** In the same order; what is of no kind that this version knows is left out. */
     public List<EntryView> of(Collection<ChainedEntry> entries) {
         Map<UUID, PersonView> known = new HashMap<>();
         people.trainees(ids(entries)).forEach(person -> known.put(person.id(), person));
-        Map<UUID, String> classes = register.names();
-        Texts texts = sealed.readable(entries.stream().map(ChainedEntry::person).toList());
+        Beside beside = new Beside(
+                known,
+                people.registered(registered(entries)),
+                register.names(),
+                sealed.readable(entries.stream().map(ChainedEntry::person).toList()));
         return entries.stream()
-                .flatMap(entry ->
-                        EntryKind.of(entry.kind()).map(kind -> view(kind, entry, known, classes, texts)).stream())
+                .flatMap(entry -> EntryKind.of(entry.kind()).map(kind -> view(kind, entry, beside)).stream())
                 .toList();
     }
 
@@ -62,17 +83,34 @@ public class EntryViews {
                     .filter(Objects::nonNull)
                     .forEach(ids::add);
             Stream.of(entry.content(), entry.before())
-                    .map(Contents::values)
-                    .flatMap(values -> Optional.ofNullable(values.get(EntryField.TEACHER)).stream())
-                    .flatMap(teacher -> Ids.parse(teacher).stream())
+                    .flatMap(content -> Contents.values(content).entrySet().stream())
+                    .filter(value -> value.getKey().type() == EntryField.Type.PERSON)
+                    .flatMap(value -> Ids.parse(value.getValue()).stream())
                     .forEach(ids::add);
         }
         return ids;
     }
 
-    private static EntryView view(
-            EntryKind kind, ChainedEntry entry, Map<UUID, PersonView> known, Map<UUID, String> classes, Texts texts) {
-        Optional<PersonView> person = Optional.ofNullable(known.get(entry.person()));
+    /** The people beside whose entries the county's register is shown. */
+    private static Set<UUID> registered(Collection<ChainedEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.person() != null)
+                .filter(entry -> EntryKind.of(entry.kind())
+                        .filter(kind -> kind.fields().stream().anyMatch(EntryViews::isRegister))
+                        .isPresent())
+                .map(ChainedEntry::person)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isRegister(EntryField field) {
+        return field.type() == EntryField.Type.REGISTER;
+    }
+
+    private static EntryView view(EntryKind kind, ChainedEntry entry, Beside beside) {
+        Optional<PersonView> person = Optional.ofNullable(beside.people().get(entry.person()));
+        Map<EntryField, String> said = opened(entry, entry.content(), beside.texts());
+        Optional.ofNullable(beside.registered().get(entry.person()))
+                .ifPresent(one -> RegisterLine.of(one).forEach(said::put));
         return new EntryView(
                 entry.seq(),
                 kind,
@@ -81,21 +119,21 @@ public class EntryViews {
                 !LocalDate.ofInstant(entry.at(), Zones.SHANGHAI).equals(entry.day()),
                 entry.thing(),
                 entry.cohort(),
-                entry.cohort() == null ? "" : classes.getOrDefault(entry.cohort(), ""),
+                entry.cohort() == null ? "" : beside.classes().getOrDefault(entry.cohort(), ""),
                 entry.person(),
                 person.map(PersonView::name).orElse(""),
                 person.map(one -> (one.town() + " " + one.village()).strip()).orElse(""),
-                values(kind, opened(entry, entry.content(), texts), Set.of(), known),
+                values(kind, said, Set.of(), beside),
                 values(
                         kind,
-                        opened(entry, entry.before(), texts),
+                        opened(entry, entry.before(), beside.texts()),
                         Contents.values(entry.before()).keySet(),
-                        known),
-                texts.open(entry.person(), entry.reason()),
+                        beside),
+                beside.texts().open(entry.person(), entry.reason()),
                 entry.amends(),
                 entry.hand(),
-                name(entry.statedBy(), known),
-                name(entry.recordedBy(), known),
+                beside.name(entry.statedBy()),
+                beside.name(entry.recordedBy()),
                 entry.recordedAt(),
                 HexFormat.of().formatHex(entry.hash()));
     }
@@ -109,17 +147,15 @@ public class EntryViews {
 
     /** @param shown fields that are shown even if they are empty */
     private static List<EntryView.Value> values(
-            EntryKind kind, Map<EntryField, String> values, Set<EntryField> shown, Map<UUID, PersonView> known) {
-        Map<EntryField, String> all = new EnumMap<>(EntryField.class);
-        all.putAll(values);
+            EntryKind kind, Map<EntryField, String> values, Set<EntryField> shown, Beside beside) {
         return kind.fields().stream()
                 .filter(field ->
-                        shown.contains(field) || !all.getOrDefault(field, "").isEmpty())
-                .map(field -> new EntryView.Value(field, words(field, all.get(field), known)))
+                        shown.contains(field) || !values.getOrDefault(field, "").isEmpty())
+                .map(field -> new EntryView.Value(field, words(field, values.get(field), beside)))
                 .toList();
     }
 
-    private static String words(EntryField field, String value, Map<UUID, PersonView> known) {
+    private static String words(EntryField field, String value, Beside beside) {
         if (value == null || value.isEmpty()) {
             return "";
         }
@@ -127,7 +163,7 @@ public class EntryViews {
             return switch (field.type()) {
                 case TIME -> DateTexts.minute(Instant.parse(value));
                 case MONEY -> Contents.isWhole(value) ? yuan(value) : value;
-                case PERSON -> Ids.parse(value).map(id -> name(id, known)).orElse("");
+                case PERSON -> Ids.parse(value).map(beside::name).orElse("");
                 default -> value;
             };
         } catch (DateTimeException changed) {
@@ -138,9 +174,5 @@ public class EntryViews {
 
     private static String yuan(String fen) {
         return String.format(Locale.ROOT, "%,.2f", new BigDecimal(fen).movePointLeft(2));
-    }
-
-    private static String name(UUID id, Map<UUID, PersonView> known) {
-        return Optional.ofNullable(known.get(id)).map(PersonView::name).orElse("");
     }
 }

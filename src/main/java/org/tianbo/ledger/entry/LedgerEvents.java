@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import org.tianbo.attendance.AttendanceRecorded;
+import org.tianbo.attendance.SessionDocumented;
 import org.tianbo.attendance.SessionPlanned;
 import org.tianbo.certification.CertificateIssued;
 import org.tianbo.certification.CertificateRevoked;
 import org.tianbo.cohort.ClassOpened;
+import org.tianbo.cohort.ClassRecordChanged;
 import org.tianbo.cohort.RosterChanged;
 import org.tianbo.cohort.SpotCheckRecorded;
 import org.tianbo.cohort.VisitRecorded;
@@ -31,6 +33,10 @@ class LedgerEvents {
         pending.note(event.county(), EntryKind.CLASS, event.cohort(), Set.of());
     }
 
+    void recorded(@Observes ClassRecordChanged event) {
+        pending.note(event.county(), EntryKind.CLASS, event.cohort(), Set.of());
+    }
+
     void enrolled(@Observes RosterChanged event) {
         pending.note(event.county(), EntryKind.ENROLMENT, event.cohort(), event.trainees());
     }
@@ -39,6 +45,10 @@ class LedgerEvents {
         pending.note(event.county(), EntryKind.SESSION, event.session(), Set.of());
         // What counts of everybody's stay hangs on when the session was and whether it took place.
         pending.note(event.county(), EntryKind.ATTENDANCE, event.session(), Set.of());
+    }
+
+    void documented(@Observes SessionDocumented event) {
+        pending.note(event.county(), EntryKind.SESSION, event.session(), Set.of());
     }
 
     void attended(@Observes AttendanceRecorded event) {

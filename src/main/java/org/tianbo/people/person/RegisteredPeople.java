@@ -7,14 +7,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonUnknown;
 import org.tianbo.people.PersonView;
 import org.tianbo.people.account.CardLogin;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.Slices;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Who belongs to the county, and who mentors whom. */
@@ -50,6 +54,19 @@ class RegisteredPeople implements People {
     @Transactional
     public List<PersonView> trainees(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : people.views(ids);
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Registered> registered(Collection<UUID> ids) {
+        return Slices.of(ids, Slices.OF_A_STATEMENT).stream()
+                .flatMap(some -> people.list("id in ?1", some).stream())
+                .collect(Collectors.toMap(
+                        person -> person.id,
+                        person -> new Registered(
+                                Objects.toString(person.idLast4, ""),
+                                Objects.toString(person.mobile, ""),
+                                Objects.toString(person.category, ""))));
     }
 
     @Override

@@ -68,7 +68,26 @@ public enum EntryField {
     ODD(Type.CODE),
     DECISION(Type.CODE),
     /** Tries at which somebody helped. */
-    HELPED(Type.NUMBER);
+    HELPED(Type.NUMBER),
+    /** Who teaches and what entitles them to it, a line each. */
+    TEACHERS(Type.TEXT),
+    /** The last digits of an identity number. */
+    IDENTITY(Type.REGISTER),
+    /** A phone number without its middle. */
+    PHONE(Type.REGISTER),
+    CATEGORY(Type.REGISTER),
+    /** Classes and courses before this one. */
+    EARLIER(Type.TEXT),
+    /** Minutes that a session was held, as whoever confirms says. */
+    ACTUAL(Type.NUMBER),
+    /** Who confirmed that a session was held. */
+    SIGNED_BY(Type.PERSON),
+    SIGNED_AT(Type.TIME),
+    PHOTOS(Type.NUMBER),
+    /** When the first photo was taken, by its phone's clock; else when it came. */
+    PHOTO_AT(Type.TIME),
+    /** Where the first photo was taken of which the phone said so: latitude and longitude. */
+    PHOTO_PLACE(Type.TEXT);
 
     /** How a value is written down. */
     public enum Type {
@@ -85,7 +104,12 @@ public enum EntryField {
         /** {@code 2026-09-12T01:30:00Z}. */
         TIME,
         /** Somebody's id. */
-        PERSON
+        PERSON,
+        /**
+         * What the county's register says of the person today. It is shown beside an entry, as their name is, and never
+         * written into one: it outlives them.
+         */
+        REGISTER
     }
 
     private final Type type;

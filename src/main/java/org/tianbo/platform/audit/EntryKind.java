@@ -9,10 +9,29 @@ import java.util.Optional;
 
 /** What an entry of the ledger is about, and what it says of it, in the order of the ledger's columns. */
 public enum EntryKind {
-    CLASS(NAME, FROM, TO, PROJECT, FUND, APPROVAL, VENUE, PLAN, BUDGET),
-    ENROLMENT(CONSENT, LEFT, RETURNED),
-    SESSION(TITLE, SORT, BEGINS, ENDS, MINUTES, TEACHER, GUEST, CREDENTIALS, PLACE, PLAN, CANCELLED),
+    CLASS(NAME, FROM, TO, PROJECT, FUND, APPROVAL, VENUE, PLAN, TEACHERS, BUDGET),
+    ENROLMENT(IDENTITY, PHONE, CATEGORY, CONSENT, EARLIER, LEFT, RETURNED),
+    SESSION(
+            TITLE,
+            SORT,
+            BEGINS,
+            ENDS,
+            MINUTES,
+            ACTUAL,
+            TEACHER,
+            GUEST,
+            CREDENTIALS,
+            PLACE,
+            PLAN,
+            SIGNED_BY,
+            SIGNED_AT,
+            PHOTOS,
+            PHOTO_AT,
+            PHOTO_PLACE,
+            CANCELLED),
     ATTENDANCE(CAME, WENT, MINUTES, METHOD, DOUBTS),
+    /** What a trainee of a class that is over has watched on the phone while it ran. */
+    ONLINE(MINUTES),
     QUIZ(LESSON, BEST, LAST, TRIES, PASSED),
     PRACTICE(ATTEMPT, TITLE, FORMAT, SCORE, VETO, RUBRIC),
     CERTIFICATE(SERIAL, REVOKED),

@@ -67,6 +67,7 @@ class EditPages {
      * A trainee to change.
      *
      * @param here whether they are in the class
+     * @param earlierCourses what they learned before and elsewhere
      * @param others the county's other classes
      */
     record Sheet(
@@ -75,6 +76,7 @@ class EditPages {
             PersonDetails details,
             List<PersonEdits.VillageChoice> villages,
             boolean here,
+            String earlierCourses,
             List<CohortView> others,
             List<Change> changes) {
 
@@ -133,6 +135,17 @@ class EditPages {
     }
 
     @POST
+    @Path("courses")
+    public Response courses(UUID id, UUID trainee, @RestForm String courses, @Context HttpHeaders headers) {
+        return new SubmittedForm("courses", headers, errors -> page(id, trainee, errors))
+                .with("courses", courses)
+                .answer(() -> {
+                    cohorts.tookEarlier(id, trainee, courses);
+                    return back(id, trainee);
+                });
+    }
+
+    @POST
     @Path("leave")
     public Response leave(UUID id, UUID trainee, @RestForm String reason, @Context HttpHeaders headers) {
         return new SubmittedForm("leave", headers, errors -> page(id, trainee, errors))
@@ -163,6 +176,7 @@ class EditPages {
                 edits.of(trainee),
                 edits.villages(),
                 here,
+                cohorts.earlierCourses(id, trainee),
                 cohorts.page(Optional.empty(), MOST_CLASSES).rows().stream()
                         .filter(other -> !other.id().equals(id))
                         .toList(),

@@ -36,6 +36,10 @@ public interface PersonMessages {
 
     String gone();
 
+    String earlier();
+
+    String earlierHint();
+
     String classTitle();
 
     String moveTo();
