@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tianbo.platform.time.Zones;
 import org.tianbo.platform.waiting.Waiting;
+import org.tianbo.platform.waiting.WaitingTexts;
 
 /**
  * What an officer or a coordinator finds at the beginning of a day.

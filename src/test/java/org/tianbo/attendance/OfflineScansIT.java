@@ -37,6 +37,7 @@ class OfflineScansIT {
     private static final String LEAVER = "leaves-without-network";
     private static final String OFFICER = "was-a-trainee-before";
     private static final String TRAINER = "teaches-without-network";
+    private static final String HEARS_AT_HOME = "hears-at-home";
     private static final String OTHER_TRAINER = "teaches-another-without";
 
     @Inject
@@ -100,6 +101,20 @@ class OfflineScansIT {
 
         assertThat(in()).isEqualTo(2);
         assertThat(Tokens.page(TRAINER, "/attendance/sessions/" + session)).doesNotContain("等您说算不算");
+    }
+
+    @Test
+    void theHomeOfMentorsSaysAtHowManySessionsPeopleWaitForTheirWord() {
+        session = PlannedSessions.now(cohort, newcomers.join(HEARS_AT_HOME, Roles.MENTOR));
+        UUID kept = keptOffline(TRAINEE, "phone-1", Duration.ofMinutes(20));
+
+        assertThat(Tokens.page(HEARS_AT_HOME, "/mentoring"))
+                .contains("<b>1</b> 次课有人的到课要核对", "href=\"/attendance/sessions/" + session + "\"");
+        assertThat(Tokens.page(OTHER_TRAINER, "/mentoring")).doesNotContain("要核对");
+
+        accept(HEARS_AT_HOME, kept);
+
+        assertThat(Tokens.page(HEARS_AT_HOME, "/mentoring")).doesNotContain("要核对");
     }
 
     @Test
@@ -196,6 +211,26 @@ class OfflineScansIT {
 
         assertThat(in()).as("the trainee alone").isEqualTo(1);
         assertThat(Tokens.page(TRAINER, address)).contains("等您说算不算", own + "/decide");
+    }
+
+    @Test
+    void nobodyTakesBackWhatTheTrainerTappedOfThem() {
+        UUID officer = newcomers.join(OFFICER, Roles.OFFICER);
+        classes.enrol(cohort, officer);
+        UUID tap = Ids.next();
+        Map<String, ?> came = Map.of("session", session, "trainee", officer, "mark", "in");
+        PlannedSessions.send(TRAINER, "desk", tap, Instant.now(), came).body("results[0].status", equalTo("accepted"));
+
+        Map<String, ?> undone = Map.of("session", session, "trainee", officer, "mark", "undo", "entry", tap);
+        PlannedSessions.send(OFFICER, "desk", Ids.next(), Instant.now(), undone)
+                .body("results[0].code", equalTo("attendance.own-attendance"));
+        PlannedSessions.page(OFFICER)
+                .formParams(Map.of("trainee", officer, "mark", "undo", "entry", tap))
+                .post("/attendance/sessions/" + session + "/teach")
+                .then()
+                .statusCode(403);
+
+        assertThat(in()).isEqualTo(1);
     }
 
     private void accept(String login, UUID... entries) {

@@ -67,7 +67,7 @@ class AttendancePages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance week(Week week, boolean seesAll, List<UUID> doubts);
+        static native TemplateInstance week(Week week, boolean seesAll, List<TaughtDoubts.DoubtfulSession> doubts);
 
         static native TemplateInstance classSessions(
                 Attendance.ClassSheet sheet,

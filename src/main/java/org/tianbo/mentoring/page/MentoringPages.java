@@ -1,5 +1,6 @@
 package org.tianbo.mentoring.page;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +29,9 @@ import org.tianbo.platform.data.Page;
 import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
+import org.tianbo.platform.waiting.MentorsWork;
+import org.tianbo.platform.waiting.Waiting;
+import org.tianbo.platform.waiting.WaitingTexts;
 import org.tianbo.platform.web.Language;
 
 /** The mentor's desk: the queue, and one review at a time. */
@@ -38,12 +42,19 @@ class MentoringPages {
 
     private final Mentoring mentoring;
     private final GradingPageAssembler assembler;
+    private final List<MentorsWork> others;
     private final PersonalLooks looks;
     private final SignedIn signedIn;
 
-    MentoringPages(Mentoring mentoring, GradingPageAssembler assembler, PersonalLooks looks, SignedIn signedIn) {
+    MentoringPages(
+            Mentoring mentoring,
+            GradingPageAssembler assembler,
+            @All List<MentorsWork> others,
+            PersonalLooks looks,
+            SignedIn signedIn) {
         this.mentoring = mentoring;
         this.assembler = assembler;
+        this.others = others;
         this.looks = looks;
         this.signedIn = signedIn;
     }
@@ -54,12 +65,26 @@ class MentoringPages {
          * @param waiting how many wait, on all pages
          * @param next the address of the next page, empty on the last
          * @param sent null when nothing can be taken back
+         * @param others what waits for the mentor besides
          */
         static native TemplateInstance queue(
-                int waiting, List<QueueLine> queue, String next, List<ReviewSummary> published, SentReview sent);
+                int waiting,
+                List<QueueLine> queue,
+                String next,
+                List<ReviewSummary> published,
+                SentReview sent,
+                List<OtherWork> others);
 
         /** @param sent null when nothing can be taken back */
         static native TemplateInstance grading(GradingView review, SentReview sent);
+    }
+
+    /** Work that is no review: so many, what they are to be read behind the number, and what to do about them. */
+    record OtherWork(long count, String words, String action, String address) {
+
+        static OtherWork of(Waiting waiting, WaitingTexts texts) {
+            return new OtherWork(waiting.count(), texts.what(waiting), texts.action(waiting), waiting.address());
+        }
     }
 
     /**
@@ -72,7 +97,8 @@ class MentoringPages {
     public TemplateInstance queue(
             @QueryParam("sent") Optional<String> sent,
             @QueryParam("after") UUID after,
-            @QueryParam("due") Instant due) {
+            @QueryParam("due") Instant due,
+            @Context HttpHeaders headers) {
         UUID mentor = signedIn.id();
         Page<QueueLine, QueuePosition> page = mentoring.queueOf(
                 mentor,
@@ -81,8 +107,17 @@ class MentoringPages {
         String next = page.next()
                 .map(last -> "/mentoring?after=" + last.review() + "&due=" + last.dueAt())
                 .orElse("");
+        WaitingTexts texts = new WaitingTexts(Language.of(headers));
         return Templates.queue(
-                mentoring.waitingFor(mentor), page.rows(), next, mentoring.publishedBy(mentor), undoable(sent));
+                mentoring.waitingFor(mentor),
+                page.rows(),
+                next,
+                mentoring.publishedBy(mentor),
+                undoable(sent),
+                others.stream()
+                        .flatMap(feature -> feature.waitingFor(mentor).stream())
+                        .map(waiting -> OtherWork.of(waiting, texts))
+                        .toList());
     }
 
     /** @param attempt the one wanted; absent for the oldest due */
