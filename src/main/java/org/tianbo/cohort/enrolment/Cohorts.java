@@ -134,7 +134,7 @@ public class Cohorts {
         Instant now = clock.instant();
         Map<UUID, MilestoneEvidence> newcomers = new LinkedHashMap<>(evidence);
         newcomers.keySet().removeAll(enrolled);
-        newcomers.keySet().forEach(trainee -> enrolments.persist(Enrolment.of(cohort, trainee, consent, now)));
+        enrolments.add(cohort, newcomers.keySet(), consent, now);
         milestones.enrolled(cohort, newcomers, now);
         if (!newcomers.isEmpty()) {
             announcements.announce(new RosterChanged(county.id(), cohort, Set.copyOf(newcomers.keySet()), now));

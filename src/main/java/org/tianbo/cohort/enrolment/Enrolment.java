@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
-import org.tianbo.platform.data.Ids;
 
 /** A person's place on a class's roster, kept when they leave. */
 @Entity
@@ -44,18 +43,6 @@ public class Enrolment extends PanacheEntityBase {
     /** When the trainee last did something, to the hour; written by {@link EnrolmentRepository#active} alone. */
     @Column(updatable = false)
     public Instant lastActiveAt;
-
-    static Enrolment of(UUID cohort, UUID trainee, Consent consent, Instant now) {
-        Enrolment enrolment = new Enrolment();
-        enrolment.id = Ids.next();
-        enrolment.cohort = cohort;
-        enrolment.trainee = trainee;
-        enrolment.consent = consent.how();
-        enrolment.consentCheckedBy = consent.checkedBy();
-        enrolment.enrolledAt = now;
-        enrolment.lastActiveAt = now;
-        return enrolment;
-    }
 
     /** Back in the class; whoever never left stays as they are. */
     void comeBack(Instant now) {

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tianbo.cohort.Stage;
+import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.data.Slices;
 import org.tianbo.platform.security.CurrentCounty;
 
 @ApplicationScoped
@@ -31,6 +33,14 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
             """
             update enrolments set last_active_at = :at
             where county = :county and trainee = :trainee and last_active_at + interval '1 hour' < :at
+            """;
+
+    /** Of a roster a statement adds thousands: what triggers list, they list in one go. */
+    private static final String ADD =
+            """
+            insert into enrolments (county, id, cohort, trainee, consent, consent_seen_by, enrolled_at, last_active_at)
+            select :county, one.id, :cohort, one.trainee, :consent, cast(:checkedBy as uuid), :at, :at
+            from unnest(cast(:ids as uuid[]), cast(:trainees as uuid[])) as one (id, trainee)
             """;
 
     private static final String AMONG =
@@ -69,6 +79,20 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
                 .setParameter("trainee", trainee)
                 .setParameter("at", at.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+    }
+
+    /** Puts people on the roster who were never on it. */
+    void add(UUID cohort, Collection<UUID> newcomers, Consent consent, Instant at) {
+        Slices.of(newcomers, Slices.OF_A_STATEMENT).forEach(some -> getEntityManager()
+                .createNativeQuery(ADD)
+                .setParameter("county", county.id())
+                .setParameter("cohort", cohort)
+                .setParameter("consent", consent.how())
+                .setParameter("checkedBy", consent.checkedBy(), UUID.class)
+                .setParameter("at", at.atOffset(ZoneOffset.UTC))
+                .setParameter("ids", some.stream().map(any -> Ids.next()).toArray(UUID[]::new), UUID[].class)
+                .setParameter("trainees", some.toArray(UUID[]::new), UUID[].class)
+                .executeUpdate());
     }
 
     /** Keeps how far these trainees of the class have come; called once their milestones are appended. */

@@ -8,8 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.Stage;
+import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.Slices;
 
 @ApplicationScoped
 class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
@@ -22,6 +26,19 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
                     :evidenceKind, :evidenceRef, cast(:reason as text))
             on conflict (county, cohort, trainee, stage, ordinal) do nothing
             """;
+
+    /** Of those who join a class at once a statement may add thousands: what triggers count, they count in one go. */
+    private static final String APPEND_FIRST =
+            """
+            insert into milestones (county, id, cohort, trainee, stage, ordinal, change, at, recorded_at,
+                                    evidence_kind, evidence_ref)
+            select :county, one.id, :cohort, one.trainee, one.stage, 1, 'REACHED', :at, :at, one.kind, one.ref
+            from unnest(cast(:ids as uuid[]), cast(:trainees as uuid[]), cast(:stages as text[]), cast(:kinds as text[]),
+                cast(:refs as text[])) as one (id, trainee, stage, kind, ref)
+            """;
+
+    /** A stage that a trainee who joins a class reaches in it for the first time. */
+    record First(UUID trainee, Stage stage, MilestoneEvidence evidence) {}
 
     List<Milestone> ofTrainees(UUID cohort, Collection<UUID> trainees) {
         return list("cohort = ?1 and trainee in ?2 order by stage, ordinal", cohort, trainees);
@@ -36,7 +53,9 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
     }
 
     List<Milestone> ofTrainees(Collection<UUID> trainees) {
-        return list("trainee in ?1", trainees);
+        return Slices.of(trainees, Slices.OF_A_STATEMENT).stream()
+                .flatMap(some -> list("trainee in ?1", some).stream())
+                .toList();
     }
 
     /** When each of these trainees last reached a stage, in whichever class; whoever reached none is absent. */
@@ -50,6 +69,25 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
                 .setParameter("reached", StageChange.Change.REACHED)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
+    }
+
+    /** Of people who are new to the class. */
+    void appendFirst(String county, UUID cohort, Collection<First> all, Instant at) {
+        Slices.of(all, Slices.OF_A_STATEMENT).forEach(some -> getEntityManager()
+                .createNativeQuery(APPEND_FIRST)
+                .setParameter("county", county)
+                .setParameter("cohort", cohort)
+                .setParameter("at", at.atOffset(ZoneOffset.UTC))
+                .setParameter("ids", some.stream().map(any -> Ids.next()).toArray(UUID[]::new), UUID[].class)
+                .setParameter("trainees", some.stream().map(First::trainee).toArray(UUID[]::new), UUID[].class)
+                .setParameter("stages", texts(some, first -> first.stage().name()), String[].class)
+                .setParameter("kinds", texts(some, first -> first.evidence().kind().name()), String[].class)
+                .setParameter("refs", texts(some, first -> first.evidence().ref()), String[].class)
+                .executeUpdate());
+    }
+
+    private static String[] texts(List<First> all, Function<First, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     /**

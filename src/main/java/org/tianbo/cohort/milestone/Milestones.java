@@ -102,18 +102,18 @@ public class Milestones implements EnrolmentListener {
         Map<UUID, List<Milestone>> before =
                 milestones.ofTrainees(newcomers.keySet()).stream().collect(groupingBy(milestone -> milestone.trainee));
         List<MilestonesRecorded.Recorded> enrolled = new ArrayList<>();
+        List<MilestoneRepository.First> first = new ArrayList<>();
         newcomers.forEach((trainee, evidence) -> {
             StageChange joined = new StageChange(Stage.ENROLLED, StageChange.Change.REACHED, at, evidence, null);
-            milestones.persist(Milestone.of(cohort, trainee, 1, joined, at));
+            first.add(new MilestoneRepository.First(trainee, Stage.ENROLLED, evidence));
             enrolled.add(recorded(trainee, joined));
             currentChanges(before.getOrDefault(trainee, List.of())).stream()
                     .filter(change -> change.stage() != Stage.ENROLLED)
-                    .map(change ->
-                            new StageChange(change.stage(), StageChange.Change.REACHED, at, change.evidence(), null))
-                    .forEach(change -> milestones.persist(Milestone.of(cohort, trainee, 1, change, at)));
+                    .map(change -> new MilestoneRepository.First(trainee, change.stage(), change.evidence()))
+                    .forEach(first::add);
         });
+        milestones.appendFirst(county.id(), cohort, first, at);
         if (!before.isEmpty()) {
-            milestones.flush();
             enrolments.comeTo(cohort, before.keySet());
         }
         published.fire(new MilestonesRecorded(cohort, enrolled));

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.Slices;
 
 @ApplicationScoped
 public class MentorshipRepository implements PanacheRepositoryBase<Mentorship, UUID> {
@@ -72,7 +73,9 @@ public class MentorshipRepository implements PanacheRepositoryBase<Mentorship, U
     }
 
     public List<Mentorship> ofTrainees(Collection<UUID> trainees) {
-        return list("trainee in ?1", trainees);
+        return Slices.of(trainees, Slices.OF_A_STATEMENT).stream()
+                .flatMap(some -> list("trainee in ?1", some).stream())
+                .toList();
     }
 
     public List<Mentorship> ofMentor(UUID mentor) {
