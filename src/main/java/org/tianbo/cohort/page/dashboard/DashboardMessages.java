@@ -62,6 +62,8 @@ public interface DashboardMessages {
 
     String left();
 
+    String rowsOf(int from, int to, int all);
+
     String shareHint();
 
     String stage();

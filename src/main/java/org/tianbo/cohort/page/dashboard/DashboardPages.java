@@ -42,6 +42,9 @@ class DashboardPages {
 
     private static final int PAGE = 100;
 
+    /** As many as a chart can show; each row has a dozen numbers. */
+    private static final int ROWS = 40;
+
     private final StageCounts counts;
     private final StageTimes times;
     private final CountedPeople people;
@@ -108,7 +111,7 @@ class DashboardPages {
                 query,
                 form(query, possible),
                 counts.funnel(filter(query)),
-                sideBySide(query, possible),
+                SideBySide.page(query.side(), parts(query), possible, query, ROWS),
                 words(headers).stages());
     }
 
@@ -116,7 +119,8 @@ class DashboardPages {
     @Path("funnel." + TableDownload.FORMAT)
     @Produces({TableDownload.CSV, TableDownload.XLSX})
     public Response funnelFile(String format, @BeanParam DashboardQuery query, @Context HttpHeaders headers) {
-        return DashboardFile.parts(sideBySide(query, choices.choices()), counts.funnel(filter(query)), words(headers))
+        SideBySide all = SideBySide.of(query.side(), parts(query), choices.choices(), query);
+        return DashboardFile.parts(all, counts.funnel(filter(query)), words(headers))
                 .as(format, "numbers");
     }
 
@@ -192,8 +196,8 @@ class DashboardPages {
         return DashboardWords.in(Language.of(headers));
     }
 
-    private SideBySide sideBySide(DashboardQuery query, Choices possible) {
-        return SideBySide.of(query.side(), counts.by(query.side(), filter(query)), possible, query);
+    private List<StageCounts.Part> parts(DashboardQuery query) {
+        return counts.by(query.side(), filter(query));
     }
 
     /** @throws org.tianbo.cohort.CohortUnknown for a class of another county */

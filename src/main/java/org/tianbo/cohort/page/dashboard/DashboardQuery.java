@@ -27,7 +27,7 @@ import org.tianbo.platform.data.Ids;
  * @param by what is put side by side, see {@link StageCounts.Side#code}; the classes where it is absent
  * @param stage of a list of people: those who hold it
  * @param left of a list of people: {@code true} for those alone who left
- * @param after where a page of the list begins: a trainee and a class
+ * @param after where a page begins: of the list a trainee and a class, of what is put side by side the part before
  */
 record DashboardQuery(
         @QueryParam("cohort") String cohort,
@@ -110,6 +110,16 @@ record DashboardQuery(
         return "/dashboards" + page + query(by, "", false, "");
     }
 
+    /** The page of what is put side by side that begins behind this part. */
+    String rowsAfter(String key) {
+        return "/dashboards" + query(by, "", false, key.isEmpty() ? NONE : key);
+    }
+
+    /** Behind which part the page begins; empty for the first. */
+    Optional<String> partBefore() {
+        return given(after).map(key -> key.equals(NONE) ? "" : key);
+    }
+
     /** The list of those of these numbers who hold a stage. */
     public String people(Stage holding) {
         return "/dashboards/people" + query("", holding == Stage.ENROLLED ? "" : holding.code(), false, "");
@@ -130,7 +140,7 @@ record DashboardQuery(
     }
 
     public DashboardQuery sideBySide(String side) {
-        return new DashboardQuery(cohort, place, age, category, side, stage, left, after);
+        return new DashboardQuery(cohort, place, age, category, side, stage, left, "");
     }
 
     /** The numbers of one part of what is put side by side. */
@@ -147,7 +157,7 @@ record DashboardQuery(
                 by,
                 stage,
                 left,
-                after);
+                "");
     }
 
     private String query(String side, String holding, boolean gone, String place) {

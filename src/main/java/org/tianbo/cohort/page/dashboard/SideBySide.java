@@ -19,8 +19,12 @@ import org.tianbo.platform.data.Ids;
 /**
  * Parts of the county's numbers beside each other, each with its own denominator. In the order in which their names
  * stand elsewhere, never by who did best.
+ *
+ * @param begins the number of the first row among all, from 1
+ * @param size how many there are, on all pages
+ * @param next the address of the next page, empty on the last
  */
-record SideBySide(StageCounts.Side side, List<Row> rows) {
+record SideBySide(StageCounts.Side side, List<Row> rows, int begins, int size, String next) {
 
     /**
      * @param words its name; empty for people without a village or a category
@@ -55,16 +59,41 @@ record SideBySide(StageCounts.Side side, List<Row> rows) {
         }
     }
 
+    public int ends() {
+        return begins + rows.size() - 1;
+    }
+
+    /** All of them. */
     static SideBySide of(StageCounts.Side side, List<StageCounts.Part> parts, Choices choices, DashboardQuery query) {
+        return new SideBySide(side, rows(side, ordered(side, parts, choices), choices, query), 1, parts.size(), "");
+    }
+
+    /** A page of at most so many rows, behind the part that the address names; one that is not there begins anew. */
+    static SideBySide page(
+            StageCounts.Side side, List<StageCounts.Part> parts, Choices choices, DashboardQuery query, int most) {
+        List<StageCounts.Part> all = ordered(side, parts, choices);
+        int from = query.partBefore()
+                .map(key -> 1 + all.stream().map(StageCounts.Part::key).toList().indexOf(key))
+                .orElse(0);
+        int to = Math.min(from + most, all.size());
+        String next = to < all.size() ? query.rowsAfter(all.get(to - 1).key()) : "";
+        return new SideBySide(side, rows(side, all.subList(from, to), choices, query), from + 1, all.size(), next);
+    }
+
+    private static List<StageCounts.Part> ordered(
+            StageCounts.Side side, List<StageCounts.Part> parts, Choices choices) {
         List<String> names = order(side, choices);
         Map<String, Integer> order = IntStream.range(0, names.size())
                 .boxed()
                 .collect(Collectors.toMap(names::get, Function.identity(), (first, again) -> first));
-        List<Row> rows = parts.stream()
+        return parts.stream()
                 .sorted(Comparator.comparingInt(part -> order.getOrDefault(part.key(), Integer.MAX_VALUE)))
-                .map(part -> row(side, part, choices, query))
                 .toList();
-        return new SideBySide(side, rows);
+    }
+
+    private static List<Row> rows(
+            StageCounts.Side side, List<StageCounts.Part> parts, Choices choices, DashboardQuery query) {
+        return parts.stream().map(part -> row(side, part, choices, query)).toList();
     }
 
     private static Row row(StageCounts.Side side, StageCounts.Part part, Choices choices, DashboardQuery query) {

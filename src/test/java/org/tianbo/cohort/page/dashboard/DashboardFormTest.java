@@ -2,6 +2,7 @@ package org.tianbo.cohort.page.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,35 @@ class DashboardFormTest {
         assertThat(SideBySide.of(StageCounts.Side.COHORT, parts, choices, of(0)).rows())
                 .extracting(SideBySide.Row::words)
                 .containsExactly("class 0", "class 501");
+    }
+
+    @Test
+    void hundredsOfClassesStandBesideEachOtherAPageAtATimeEachOfThemOnce() {
+        List<StageCounts.Part> parts =
+                IntStream.range(0, MANY).mapToObj(DashboardFormTest::part).toList();
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        SideBySide page;
+        do {
+            DashboardQuery query = new DashboardQuery("", "", "", "", "cohort", "", false, after);
+            page = SideBySide.page(StageCounts.Side.COHORT, parts, choices, query, 40);
+            assertThat(page.begins()).isEqualTo(seen.size() + 1);
+            page.rows().forEach(row -> seen.add(row.words()));
+            assertThat(page.ends()).isEqualTo(seen.size());
+            after = page.next().replaceAll(".*after=", "");
+        } while (!page.next().isEmpty());
+        assertThat(page.size()).isEqualTo(MANY);
+        assertThat(seen)
+                .isEqualTo(choices.classes().stream().map(ClassChoice::name).toList());
+    }
+
+    @Test
+    void aPageBehindAClassThatIsNotThereBeginsAnew() {
+        DashboardQuery query = new DashboardQuery("", "", "", "", "cohort", "", false, "x");
+        assertThat(SideBySide.page(StageCounts.Side.COHORT, List.of(part(0), part(1)), choices, query, 1)
+                        .rows())
+                .extracting(SideBySide.Row::words)
+                .containsExactly("class 0");
     }
 
     private static StageCounts.Part part(int number) {
