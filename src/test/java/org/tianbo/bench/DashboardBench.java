@@ -2,23 +2,16 @@ package org.tianbo.bench;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * The county's numbers in a province of ten thousand trainees and then of a million, of whom the asked county has one
@@ -32,6 +25,12 @@ final class DashboardBench {
     private static final int WINDOW_SECONDS = 3;
     private static final int PLAIN_RUNS = 20;
 
+    /** A page's p99 in milliseconds, and how often its time with few trainees, as the project asks for. */
+    private static final double MOST_MILLIS = 50;
+
+    private static final double MOST_GROWTH = 1.5;
+    private static final double MOST_RECOUNT_SECONDS = 300;
+
     private static final String PROVINCE = "/province";
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
@@ -44,6 +43,9 @@ final class DashboardBench {
         PAGES.put("days, of one age", "/dashboards/times?age=40-49");
         PAGES.put("months", "/dashboards/months");
         PAGES.put("mentors", "/dashboards/mentors");
+        PAGES.put("how content trainees are", "/dashboards/satisfaction");
+        PAGES.put("who hosted what was sold", "/stores/hosts");
+        PAGES.put("a class", "/cohorts/" + LargeProvince.firstClass());
         PAGES.put("villages for the map", "/dashboards/map");
         PAGES.put("counties of the province", PROVINCE);
         PAGES.put("what lasted", "/dashboards/income");
@@ -60,7 +62,16 @@ final class DashboardBench {
             where change = 'REACHED' group by cohort, stage
             """;
 
-    private static final int PROCESSORS = 2;
+    private static final String COUNT =
+            """
+            insert into counted_trainees
+            select one.* from cohorts c, lateral to_be_counted(c.county, c.id, (select array_agg(e.trainee)
+                from enrolments e where e.county = c.county and e.cohort = c.id)) as one
+            where c.county = '%1$s' on conflict do nothing
+            """;
+
+    private static final String COUNT_MONTHS =
+            "select count_months(county, id, date_trunc('month', now())::date) from cohorts where county = '%1$s'";
 
     private static final String RECOUNT_SUMS = "select recount_class(county, id) from cohorts where county = '%1$s'";
 
@@ -97,8 +108,12 @@ final class DashboardBench {
     }
 
     void run(Map<String, String> settings) throws IOException, InterruptedException, SQLException {
-        try (Connection connection = owner(settings)) {
+        try (Connection connection = Owner.connection(settings)) {
             fill(settings, connection, 0, FEW);
+            // Else the first figures would be those of a machine that has compiled nothing yet.
+            for (String page : PAGES.values()) {
+                pace(page, 2 * WINDOW_SECONDS);
+            }
             measure(connection, FEW);
             fill(settings, connection, FEW, LargeProvince.TRAINEES);
             measure(connection, LargeProvince.TRAINEES);
@@ -108,25 +123,35 @@ final class DashboardBench {
 
     private void measure(Connection connection, int trainees) throws IOException, InterruptedException, SQLException {
         String of = " of " + trainees;
-        Map<String, String> officer = as("officer1");
-        Map<String, String> ofTheProvince = as("province1");
+        double plain = plain(connection);
+        results.add("plain group by" + of + ", slowest of " + PLAIN_RUNS, plain, "ms");
+        int slow = 0;
+        int grown = 0;
         for (Map.Entry<String, String> page : PAGES.entrySet()) {
-            Rung.Pace pace = Rung.of(
-                    new Rung.Call(
-                            site + page.getValue(),
-                            OFFICERS,
-                            page.getValue().equals(PROVINCE) ? ofTheProvince : officer,
-                            null),
-                    MOST_WINDOWS,
-                    WINDOW_SECONDS);
+            Rung.Pace pace = pace(page.getValue(), WINDOW_SECONDS);
             String name = "dashboards: " + page.getKey() + of;
+            double p99 = pace.p99Millis();
             results.add(name, pace);
-            Double few = withFew.putIfAbsent(page.getKey(), pace.p99Millis());
+            results.add(name + ", p99 again", p99, "ms", "plain group by", plain);
+            results.add(name + ", p99 again", p99, "ms", "the most, 50 ms", MOST_MILLIS);
+            slow += p99 > MOST_MILLIS ? 1 : 0;
+            Double few = withFew.putIfAbsent(page.getKey(), p99);
             if (few != null) {
-                results.add(name + ", p99 again", pace.p99Millis(), "ms", "with " + FEW, few);
+                results.add(name + ", p99 again", p99, "ms", "with " + FEW + ", 1.5 at most", few);
+                grown += p99 > MOST_GROWTH * few ? 1 : 0;
             }
         }
-        List<Double> plain = new ArrayList<>();
+        results.add("dashboards" + of + " over 50 ms", slow, "pages");
+        results.add("dashboards" + of + " over 1.5 of their time with " + FEW, grown, "pages");
+    }
+
+    private Rung.Pace pace(String page, int seconds) throws IOException, InterruptedException {
+        String login = page.equals(PROVINCE) ? "province1" : "officer1";
+        return Rung.of(new Rung.Call(site + page, OFFICERS, as(login), null), MOST_WINDOWS, seconds);
+    }
+
+    private static double plain(Connection connection) throws SQLException {
+        List<Double> times = new ArrayList<>();
         for (int run = 0; run < PLAIN_RUNS; run++) {
             long begun = System.nanoTime();
             try (Statement statement = connection.createStatement();
@@ -135,105 +160,68 @@ final class DashboardBench {
                     rows.getInt(3);
                 }
             }
-            plain.add((System.nanoTime() - begun) / 1e6);
+            times.add((System.nanoTime() - begun) / 1e6);
         }
-        plain.sort(null);
-        results.add("plain group by" + of + ", slowest of " + PLAIN_RUNS, plain.get(PLAIN_RUNS - 1), "ms");
+        return Collections.max(times);
     }
 
     private Map<String, String> as(String login) throws IOException, InterruptedException {
         return Map.of("Authorization", "Bearer " + calls.token(login), "Accept", "text/html,*/*;q=0.5");
     }
 
-    /** Their milestones, and what would have been counted along; past the triggers of the application. */
-    private void fill(Map<String, String> settings, Connection connection, int from, int trainees) throws SQLException {
+    /** What they did, and what would have been counted along; past the triggers of the application. */
+    private void fill(Map<String, String> settings, Connection connection, int from, int trainees)
+            throws SQLException, InterruptedException {
         long begun = System.nanoTime();
-        LargeProvince.make(settings, trainees);
-        execute(
+        Owner.fill(connection, () -> {
+            LargeProvince.make(settings, connection, from, trainees);
+            Owner.execute(connection, ProvinceEvents.ENDED_CLASSES);
+            List<String> counties = counties(connection);
+            Owner.atOnce(
+                    settings,
+                    counties.stream()
+                            .map(county -> ProvinceEvents.of(county, from, trainees - 1))
+                            .toList());
+            Owner.execute(connection, "analyze");
+            Owner.atOnce(settings, of(counties, COUNT, RECOUNT_SUMS, RECOUNT_DAYS, COUNT_MONTHS, RECOUNT_INCOMES));
+        });
+        requireRows(
                 connection,
-                """
-                update people set birth_year = 1945 + get_byte(uuid_send(id), 4) % 60,
-                    category = (array['a', 'b', 'c', 'd'])[1 + get_byte(uuid_send(id), 5) % 4]
-                where login like 'province-%' and birth_year is null
-                """);
-        execute(
-                connection,
-                """
-                insert into milestones (county, id, cohort, trainee, stage, ordinal, change, at, recorded_at,
-                    evidence_kind, evidence_ref)
-                select e.county, gen_random_uuid(), e.cohort, e.trainee, s.stage, 1, 'REACHED',
-                    e.enrolled_at + (s.n * 9 + get_byte(uuid_send(e.trainee), 6) % 9) * interval '1 day',
-                    e.enrolled_at + (s.n * 9 + 9) * interval '1 day', 'NOTE', ''
-                from enrolments e, unnest(array['ENROLLED','LEARNING','PRACTISING','GRADED','READY','CERTIFIED'])
-                    with ordinality as s (stage, n)
-                where s.n <= case e.stage
-                        when 'ENROLLED' then 1 when 'LEARNING' then 2 when 'PRACTISING' then 3 else 6 end
-                    and not exists (select 1 from counted_trainees c where c.county = e.county
-                        and c.cohort = e.cohort and c.trainee = e.trainee)
-                on conflict do nothing
-                """);
-        execute(connection, "analyze milestones");
-        execute(connection, "analyze enrolments");
-        long events = ProvinceEvents.make(connection, from, trainees - 1);
-        results.add("events of " + trainees, events, "rows");
-        inEachCounty(
-                settings,
-                connection,
-                """
-                insert into counted_trainees
-                select one.* from cohorts c, lateral to_be_counted(c.county, c.id, (select array_agg(e.trainee)
-                    from enrolments e where e.county = c.county and e.cohort = c.id)) as one
-                where c.county = '%1$s' on conflict do nothing
-                """,
-                RECOUNT_SUMS,
-                RECOUNT_DAYS,
-                "select count_months(county, id, date_trunc('month', now())::date) from cohorts where county = '%1$s'",
-                RECOUNT_INCOMES);
-        execute(connection, "analyze");
-        requireRows(connection, "stage_counts", "county_stage_days", "round_incomes");
+                "stage_counts",
+                "county_stage_days",
+                "round_incomes",
+                "hosted_sales",
+                "satisfaction_answers",
+                "reviews");
+        results.add("events of " + trainees, number(connection, ProvinceEvents.ALL), "rows");
         results.add("filling a province of " + trainees, (System.nanoTime() - begun) / 1e9, "s");
     }
 
     /** What the jobs of the night do, two counties at a time, without finding anything. */
-    private void recount(Map<String, String> settings, Connection connection) throws SQLException {
+    private void recount(Map<String, String> settings, Connection connection)
+            throws SQLException, InterruptedException {
         long begun = System.nanoTime();
-        inEachCounty(settings, connection, RECOUNT_SUMS, RECOUNT_TRAINEES, RECOUNT_DAYS, RECOUNT_INCOMES);
-        results.add("counting everybody anew", (System.nanoTime() - begun) / 1e9, "s");
+        Owner.atOnce(
+                settings, of(counties(connection), RECOUNT_SUMS, RECOUNT_TRAINEES, RECOUNT_DAYS, RECOUNT_INCOMES));
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        results.add("counting everybody anew", seconds, "s", "the most, 5 minutes", MOST_RECOUNT_SECONDS);
     }
 
     /** @param statements with the county for {@code %1$s} */
-    private static void inEachCounty(Map<String, String> settings, Connection connection, String... statements)
-            throws SQLException {
-        Queue<String> waiting = new ConcurrentLinkedQueue<>(counties(connection));
-        Callable<Void> work = () -> {
-            try (Connection own = owner(settings)) {
-                for (String county = waiting.poll(); county != null; county = waiting.poll()) {
-                    for (String statement : statements) {
-                        execute(own, statement.formatted(county));
-                    }
-                }
-            }
-            return null;
-        };
-        ExecutorService processors = Executors.newFixedThreadPool(PROCESSORS);
-        try {
-            for (Future<Void> one : processors.invokeAll(Collections.nCopies(PROCESSORS, work))) {
-                one.get();
-            }
-        } catch (InterruptedException | ExecutionException failed) {
-            throw new SQLException("A county could not be counted", failed);
-        } finally {
-            processors.shutdownNow();
-        }
+    private static List<List<String>> of(List<String> counties, String... statements) {
+        return counties.stream()
+                .map(county -> Arrays.stream(statements)
+                        .map(statement -> statement.formatted(county))
+                        .toList())
+                .toList();
     }
 
-    private static Connection owner(Map<String, String> settings) throws SQLException {
-        String owner = settings.get("quarkus.flyway.username");
-        Connection connection = DriverManager.getConnection(settings.get("quarkus.flyway.jdbc-url"), owner, owner);
-        execute(connection, "set tianbo.county = '*'");
-        execute(connection, "set session_replication_role = replica");
-        execute(connection, "set synchronous_commit = off");
-        return connection;
+    private static long number(Connection connection, String select) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(select)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static List<String> counties(Connection connection) throws SQLException {
@@ -256,12 +244,6 @@ final class DashboardBench {
                     throw new IllegalStateException("Nothing is counted in " + table);
                 }
             }
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -41,6 +41,24 @@ final class LargeProvince {
             "(array['gui','xiu','jian','guo','xiao','yu','chun','zhi','hai'])[" + GIVEN + "]";
     private static final String READ_LASTS = "(array['ying','lan','hua','fang','ming','qiang','mei'])[" + LAST + "]";
 
+    /** So many people in one statement. */
+    private static final int SLICE = 25_000;
+
+    /** Their last activity and how far they came follow from their ids, so that each run has the same. */
+    private static final String ENROLMENTS =
+            """
+            insert into enrolments (county, id, cohort, trainee, consent, enrolled_at, last_active_at, stage)
+            select p.county, gen_random_uuid(), md5(p.county || 'class' || b0 % 20)::uuid,
+                p.id, 'paper', now() - interval '100 days',
+                now() - make_interval(mins => b1 * 500 + b2),
+                (array['ENROLLED','LEARNING','PRACTISING','CERTIFIED'])[1 + b3 % 4]
+            from (select NUMBERED) as p,
+            lateral (select
+                get_byte(uuid_send(p.id), 0) as b0, get_byte(uuid_send(p.id), 1) as b1,
+                get_byte(uuid_send(p.id), 2) as b2, get_byte(uuid_send(p.id), 3) as b3) as bytes
+            on conflict do nothing
+            """;
+
     private LargeProvince() {}
 
     /** The id of a class of the first county. */
@@ -55,64 +73,61 @@ final class LargeProvince {
     }
 
     /** Makes it as the database's owner would, past the application. */
-    static void make(Map<String, String> settings) throws SQLException {
-        make(settings, TRAINEES);
-    }
-
-    /** The same with its first so many trainees; those who are there already stay. */
-    static void make(Map<String, String> settings, int trainees) throws SQLException {
-        String owner = settings.get("quarkus.flyway.username");
-        try (Connection connection =
-                        DriverManager.getConnection(settings.get("quarkus.flyway.jdbc-url"), owner, owner);
-                Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute("set tianbo.county = '*'");
-            statement.execute("set synchronous_commit = off");
-            statement.execute("insert into counties (id, name_zh, name_en, code) select 'bench-' || n, '县', 'County',"
-                    + " (361100 + n)::text from generate_series(1, 99) as n"
-                    + " on conflict do nothing");
-            statement.execute(
-                    """
-                    insert into villages (county, id, town, name, reading, spellings)
-                    select c.id, md5(c.id || v)::uuid, '镇' || v / 20, '柳树' || v, 'zhen liu shu ' || v, ' lsc'
-                    from counties c, generate_series(1, 200) as v on conflict do nothing
-                    """);
-            statement.execute(
-                    """
-                    insert into cohorts (county, id, name, starts_on, ends_on, opened_at)
-                    select c.id, md5(c.id || 'class' || k)::uuid, '班' || k, date '2026-01-01' + k, '2027-01-01', now()
-                    from counties c, generate_series(0, 19) as k on conflict do nothing
-                    """);
-            statement.execute(people(trainees));
-            statement.execute(
-                    """
-                    insert into enrolments (county, id, cohort, trainee, consent, enrolled_at, last_active_at, stage)
-                    select p.county, gen_random_uuid(), md5(p.county || 'class' || b0 % 20)::uuid,
-                        p.id, 'paper', now() - interval '100 days',
-                        now() - make_interval(mins => b1 * 500 + b2),
-                        (array['ENROLLED','LEARNING','PRACTISING','CERTIFIED'])[1 + b3 % 4]
-                    from people p, lateral (select
-                        get_byte(uuid_send(p.id), 0) as b0, get_byte(uuid_send(p.id), 1) as b1,
-                        get_byte(uuid_send(p.id), 2) as b2, get_byte(uuid_send(p.id), 3) as b3) as bytes
-                    where p.login like 'province-%' on conflict do nothing
-                    """);
-            // As autovacuum would have done by the next morning.
-            statement.execute("vacuum analyze");
+    static void make(Map<String, String> settings) throws SQLException, InterruptedException {
+        try (Connection connection = Owner.connection(settings)) {
+            Owner.fill(connection, () -> make(settings, connection, 0, TRAINEES));
         }
     }
 
-    private static String people(int trainees) {
-        return "insert into people (county, id, login, name, mobile, village, created_at, reading, spellings)"
+    /** Those of these numbers, and the counties, villages and classes where they are not there yet. */
+    static void make(Map<String, String> settings, Connection connection, int from, int trainees)
+            throws SQLException, InterruptedException {
+        Owner.execute(
+                connection,
+                "insert into counties (id, name_zh, name_en, code) select 'bench-' || n, '县', 'County',"
+                        + " (361100 + n)::text from generate_series(1, 99) as n"
+                        + " on conflict do nothing");
+        Owner.execute(
+                connection,
+                """
+                insert into villages (county, id, town, name, reading, spellings)
+                select c.id, md5(c.id || v)::uuid, '镇' || v / 20, '柳树' || v, 'zhen liu shu ' || v, ' lsc'
+                from counties c, generate_series(1, 200) as v on conflict do nothing
+                """);
+        Owner.execute(
+                connection,
+                """
+                insert into cohorts (county, id, name, starts_on, ends_on, opened_at)
+                select c.id, md5(c.id || 'class' || k)::uuid, '班' || k, date '2026-01-01' + k, '2027-01-01', now()
+                from counties c, generate_series(0, 19) as k on conflict do nothing
+                """);
+        List<List<String>> slices = new ArrayList<>();
+        for (int first = from; first < trainees; first += SLICE) {
+            int through = Math.min(first + SLICE, trainees) - 1;
+            slices.add(List.of(people(first, through), ENROLMENTS.replace("NUMBERED", numbered(first, through))));
+        }
+        Owner.atOnce(settings, slices);
+        Owner.execute(connection, "analyze people, enrolments, listed_trainees");
+    }
+
+    private static String people(int first, int through) {
+        return "insert into people (county, id, login, name, mobile, village, created_at, birth_year, category,"
+                + " reading, spellings)"
                 + " select county, id, 'province-' || n, name, mobile, md5(county || 1 + n / 100 % 200)::uuid, now(),"
+                + " 1945 + get_byte(uuid_send(id), 4) % 60,"
+                + " (array['a', 'b', 'c', 'd'])[1 + get_byte(uuid_send(id), 5) % 4],"
                 + " surname || ' ' || given || ' ' || final,"
                 + " ' ' || left(surname, 1) || left(given, 1) || left(final, 1) || ' ' || surname || given || final"
                 + " || ' ' || left(given, 1) || left(final, 1) || ' ' || given || final || ' ' || left(final, 1)"
-                + " || ' ' || final from (select n, " + COUNTY + " as county, " + PERSON + " as id, " + SURNAMES
-                + " || "
-                + GIVENS + " || " + LASTS
+                + " || ' ' || final from (select " + SURNAMES + " || " + GIVENS + " || " + LASTS
                 + " as name, '138' || lpad((n::bigint * 7919 % 100000000)::text, 8, '0') as mobile, "
-                + READ_SURNAMES + " as surname, " + READ_GIVENS + " as given, " + READ_LASTS
-                + " as final from generate_series(0, " + (trainees - 1)
-                + ") as n) as made on conflict do nothing";
+                + READ_SURNAMES + " as surname, " + READ_GIVENS + " as given, " + READ_LASTS + " as final, "
+                + numbered(first, through) + ") as made on conflict do nothing";
+    }
+
+    /** Number, county and id of those from the first number through the last. */
+    private static String numbered(int first, int through) {
+        return "n, " + COUNTY + " as county, " + PERSON + " as id from generate_series(" + first + ", " + through
+                + ") as n";
     }
 }
