@@ -3,6 +3,7 @@ package org.tianbo.cohort.counts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.tianbo.cohort.Stage;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.time.Zones;
 
 /** The people behind a number: exactly those who are counted in it, one line for each class they count in. */
 @ApplicationScoped
@@ -27,6 +29,15 @@ public class CountedPeople {
             order by t.trainee, t.cohort
             """;
 
+    /** The last fact about a stage that had been recorded by then. */
+    private static final String RECORDED =
+            """
+            (select m.change from milestones m
+                where m.county = counted_trainees.county and m.cohort = counted_trainees.cohort
+                    and m.trainee = counted_trainees.trainee and m.stage = ? and m.recorded_at < ?
+                order by m.ordinal desc limit 1)
+            """;
+
     private final CountyReads reads;
     private final CurrentCounty county;
 
@@ -40,8 +51,9 @@ public class CountedPeople {
      *
      * @param holds those who hold it; for {@link Stage#ENROLLED} everyone ever enrolled
      * @param gone only those who left
+     * @param monthEnd as had been recorded by the end of that month, as {@link MonthlyCounts} has it; empty for today
      */
-    public record Wanted(CountFilter filter, Stage holds, boolean gone) {}
+    public record Wanted(CountFilter filter, Stage holds, boolean gone, Optional<YearMonth> monthEnd) {}
 
     /** A place in the list: the last line before it. */
     public record Place(UUID trainee, UUID cohort) {}
@@ -88,6 +100,19 @@ public class CountedPeople {
 
     private CountConditions conditions(Wanted wanted) {
         CountConditions conditions = CountConditions.of(wanted.filter(), county.id());
+        if (wanted.monthEnd().isPresent()) {
+            conditions.add(
+                    " and " + RECORDED
+                            + (wanted.gone() ? "= 'LOST'" : everybody(wanted) ? "is not null" : "= 'REACHED'"),
+                    wanted.holds().name(),
+                    wanted.monthEnd()
+                            .get()
+                            .plusMonths(1)
+                            .atDay(1)
+                            .atStartOfDay(Zones.SHANGHAI)
+                            .toInstant());
+            return conditions;
+        }
         if (wanted.holds() != Stage.ENROLLED) {
             conditions.add(" and held >> ? & 1 = 1", wanted.holds().ordinal());
         }
@@ -95,6 +120,10 @@ public class CountedPeople {
             conditions.add(" and gone");
         }
         return conditions;
+    }
+
+    private static boolean everybody(Wanted wanted) {
+        return wanted.holds() == Stage.ENROLLED;
     }
 
     private static Person person(ResultSet row) throws SQLException {

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.mentoring.GradedLine;
 import org.tianbo.mentoring.MentorLoad;
 import org.tianbo.mentoring.MentorLoads;
+import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -45,6 +48,28 @@ class GradingLoads implements MentorLoads {
             order by p.reading, p.id
             """;
 
+    /** Without what says which of them. */
+    private static final String LINES =
+            """
+            select r.id, p.name, r.title, r.submitted_at, r.due_at, r.published_at from reviews r
+            join people p on p.county = r.county and p.id = r.trainee
+            where r.county = ? and %s and (r.submitted_at, r.id) > (?, ?) order by r.submitted_at, r.id limit ?
+            """;
+
+    private static final String WAITING =
+            """
+            r.state in ('WAITING', 'CLAIMED') and exists (select 1 from mentorships m
+                where m.county = r.county and m.trainee = r.trainee and m.mentor = ?) and r.due_at < ?
+            """;
+
+    private static final String PUBLISHED = "r.mentor = ? and r.state = 'PUBLISHED' and r.published_at >= ?";
+    private static final String LATE = PUBLISHED + " and r.published_at > r.due_at";
+
+    /** Later than any promise. */
+    private static final Instant WHENEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0));
+
     private final CountyReads reads;
     private final CurrentCounty county;
     private final Clock clock;
@@ -60,6 +85,46 @@ class GradingLoads implements MentorLoads {
         Instant now = clock.instant();
         String own = county.id();
         return reads.rows(LOADS, GradingLoads::load, own, now, own, own, own, now.minus(Duration.ofDays(DAYS)), own);
+    }
+
+    @Override
+    public Page<GradedLine, Place> behind(UUID mentor, Which which, Optional<Place> after, int size) {
+        Instant now = clock.instant();
+        String condition =
+                switch (which) {
+                    case WAITING, OVERDUE -> WAITING;
+                    case PUBLISHED -> PUBLISHED;
+                    case LATE -> LATE;
+                };
+        Instant bound =
+                switch (which) {
+                    case WAITING -> WHENEVER;
+                    case OVERDUE -> now;
+                    case PUBLISHED, LATE -> now.minus(Duration.ofDays(DAYS));
+                };
+        Place last = after.orElse(FIRST);
+        return Page.of(
+                reads.rows(
+                        LINES.formatted(condition),
+                        GradingLoads::line,
+                        county.id(),
+                        mentor,
+                        bound,
+                        last.submittedAt(),
+                        last.review(),
+                        size + 1),
+                size,
+                GradedLine::place);
+    }
+
+    private static GradedLine line(ResultSet row) throws SQLException {
+        return new GradedLine(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("title"),
+                Jdbc.instant(row, "submitted_at"),
+                Jdbc.instant(row, "due_at"),
+                Optional.ofNullable(Jdbc.instant(row, "published_at")));
     }
 
     private static MentorLoad load(ResultSet row) throws SQLException {

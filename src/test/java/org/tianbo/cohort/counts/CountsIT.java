@@ -183,7 +183,7 @@ class CountsIT {
                     .collect(Collectors.toMap(StageCounts.Part::key, StageCounts.Part::funnel)));
             assertThat(found).as("%s of %s", side, filter).isEqualTo(expected);
             Stage stage = any(Arrays.asList(Stage.values()), random);
-            CountedPeople.Wanted wanted = new CountedPeople.Wanted(filter, stage, false);
+            CountedPeople.Wanted wanted = new CountedPeople.Wanted(filter, stage, false, Optional.empty());
             List<CountedPeople.Person> people =
                     county.as(CountedCounty.ID, () -> list.page(wanted, Optional.empty(), 1_000)
                             .rows());

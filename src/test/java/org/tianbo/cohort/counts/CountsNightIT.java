@@ -7,9 +7,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,13 +20,19 @@ import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.enrolment.Consent;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
 
-/** A night in which something cannot be counted; needs the database, whose functions count. */
+/** What is counted at night, also where something cannot be; needs the database, whose functions count. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class CountsNightIT {
 
+    private static final String OFFICER = "looks-back-at-months";
+    private static final Pattern LINKED =
+            Pattern.compile("href=\"(/dashboards/people[^\"]*month=[^\"]+)\">(\\d+)<");
     private static final MilestoneEvidence NOTE = new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, "n");
 
     @Inject
@@ -43,6 +52,9 @@ class CountsNightIT {
 
     @Inject
     CurrentCounty county;
+
+    @Inject
+    Newcomers newcomers;
 
     private CountedCounty place;
 
@@ -93,6 +105,48 @@ class CountsNightIT {
         assertThat(months(Optional.of(place.classes.get(0))))
                 .isPositive()
                 .isEqualTo(months(Optional.of(place.classes.get(1))));
+    }
+
+    /** One of the two had left by the end of the first month, and came back since. */
+    @Test
+    void eachNumberOfAMonthOpensTheListOfThoseWhoHeldTheStageThen() throws SQLException {
+        newcomers.join(CountedCounty.ID, OFFICER, Roles.OFFICER);
+        place.execute("update milestones set recorded_at = now() - interval '80 days' where county = '%s'"
+                .formatted(CountedCounty.ID));
+        recorded(0, "LEARNING", 1, "REACHED", 78);
+        recorded(1, "ENROLLED", 2, "LOST", 75);
+        recorded(1, "ENROLLED", 3, "REACHED", 0);
+
+        inCounty(() -> reconciliation.run(CountedCounty.ID));
+
+        String page = Tokens.page(OFFICER, "/dashboards/months");
+        List<MatchResult> numbers = LINKED.matcher(page).results().toList();
+        assertThat(numbers).hasSizeGreaterThan(12);
+        for (MatchResult number : numbers) {
+            String address = number.group(1).replace("&amp;", "&");
+            assertThat(Tokens.page(OFFICER, address).split("<tr><th scope=\"row\">", -1))
+                    .as(address)
+                    .hasSize(1 + Integer.parseInt(number.group(2)));
+        }
+        Tokens.as(OFFICER).get("/dashboards/people?month=x").then().statusCode(422);
+    }
+
+    private void recorded(int person, String stage, int ordinal, String change, int daysAgo) throws SQLException {
+        place.execute(
+                """
+                insert into milestones (county, id, cohort, trainee, stage, ordinal, change, at, recorded_at,
+                    evidence_kind, evidence_ref, reason)
+                values ('%s', gen_random_uuid(), '%s', '%s', '%s', %d, '%s', now() - interval '%7$d days',
+                    now() - interval '%7$d days', 'NOTE', 'n', 'r')
+                """
+                        .formatted(
+                                CountedCounty.ID,
+                                place.classes.get(person),
+                                place.people.get(person),
+                                stage,
+                                ordinal,
+                                change,
+                                daysAgo));
     }
 
     private void learning(int inClass, int wrong) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,7 @@ class MentorsAndFacesIT {
     private static final int ROUNDS = 3;
     private static final int AT_ONCE = 5;
     private static final List<String> FACES = List.of("GOOD", "FAIR", "POOR");
+    private static final Pattern LINKED = Pattern.compile("href=\"(/dashboards/mentors/attempts[^\"]+)\">(\\d+)<");
     private static final Pattern NUMBER = Pattern.compile("<td class=\"n\"[^>]*>(?:<a [^>]*>)?(\\d+)");
 
     @Inject
@@ -109,11 +111,23 @@ class MentorsAndFacesIT {
         expected.values().removeIf(numbers -> Arrays.stream(numbers).sum() == 0);
 
         assertThat(rows(Tokens.page(OFFICER, "/dashboards/mentors"), "p\\d+")).isEqualTo(texts(expected));
+        listsHoldAsMany(Tokens.page(OFFICER, "/dashboards/mentors"));
         assertThat(Downloads.rows(OFFICER, "/dashboards/mentors.{format}"))
                 .as("the file says so too")
                 .extracting(row -> String.join(" ", row.subList(0, 6)))
                 .filteredOn(row -> row.startsWith("p"))
                 .containsExactlyInAnyOrderElementsOf(texts(expected));
+    }
+
+    private static void listsHoldAsMany(String page) {
+        List<MatchResult> numbers = LINKED.matcher(page).results().toList();
+        assertThat(numbers).hasSizeGreaterThanOrEqualTo(MENTORS);
+        for (MatchResult number : numbers) {
+            String address = number.group(1).replace("&amp;", "&");
+            assertThat(Tokens.page(OFFICER, address).split("<tr><th scope=\"row\">", -1))
+                    .as(address)
+                    .hasSize(1 + Integer.parseInt(number.group(2)));
+        }
     }
 
     /** Nobody's answer counts twice, and answers are shown five at a time as they came. */

@@ -3,6 +3,7 @@ package org.tianbo.cohort.page.dashboard;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.tianbo.cohort.counts.AgeBand;
 import org.tianbo.cohort.counts.StageCounts;
+import org.tianbo.mentoring.MentorLoads;
 
 /** Texts about the county's numbers. Texts: {@code messages/dashboard*.properties}. */
 @MessageBundle("dashboard")
@@ -96,6 +97,8 @@ public interface DashboardMessages {
 
     String listOfLeft();
 
+    String asOf(String month);
+
     String peopleCount(int count);
 
     String name();
@@ -143,4 +146,18 @@ public interface DashboardMessages {
     String noMentors();
 
     String whatIsOverdue();
+
+    String attemptsOf(MentorLoads.Which number, String mentor, int days);
+
+    String attempt();
+
+    String handedIn();
+
+    String promised();
+
+    String publishedAt();
+
+    String notPublished();
+
+    String emptyAttempts();
 }

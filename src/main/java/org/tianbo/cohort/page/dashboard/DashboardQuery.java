@@ -3,10 +3,12 @@ package org.tianbo.cohort.page.dashboard;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tianbo.cohort.CohortRefused;
@@ -28,6 +30,7 @@ import org.tianbo.platform.data.Ids;
  * @param stage of a list of people: those who hold it
  * @param left of a list of people: {@code true} for those alone who left
  * @param after where a page begins: of the list a trainee and a class, of what is put side by side the part before
+ * @param month of a list of people: as of the end of that month, {@code 2026-05}; absent for today
  */
 record DashboardQuery(
         @QueryParam("cohort") String cohort,
@@ -37,12 +40,15 @@ record DashboardQuery(
         @QueryParam("by") String by,
         @QueryParam("stage") String stage,
         @QueryParam("left") boolean left,
-        @QueryParam("after") String after) {
+        @QueryParam("after") String after,
+        @QueryParam("month") String month) {
 
     static final String NONE = "-";
 
     /** Stands in the counts where somebody has no village, and thereby no town. */
     static final String NOWHERE = new UUID(0, 0).toString();
+
+    private static final Pattern MONTH = Pattern.compile("20\\d\\d-(0[1-9]|1[0-2])");
 
     private static final String UNKNOWN = "cohort.filter-unknown";
 
@@ -73,7 +79,22 @@ record DashboardQuery(
     }
 
     CountedPeople.Wanted people(Optional<List<UUID>> among) {
-        return new CountedPeople.Wanted(filter(among), wantedStage(), left);
+        return new CountedPeople.Wanted(filter(among), wantedStage(), left, monthEnd());
+    }
+
+    /** @throws CohortRefused for what is no month */
+    private Optional<YearMonth> monthEnd() {
+        return given(month).map(text -> {
+            if (!MONTH.matcher(text).matches()) {
+                throw refused("month", UNKNOWN);
+            }
+            return YearMonth.parse(text);
+        });
+    }
+
+    /** The same as of the end of a month. */
+    public DashboardQuery inMonth(YearMonth end) {
+        return new DashboardQuery(cohort, place, age, category, by, stage, left, after, end.toString());
     }
 
     Stage wantedStage() {
@@ -122,25 +143,25 @@ record DashboardQuery(
 
     /** The list of those of these numbers who hold a stage. */
     public String people(Stage holding) {
-        return "/dashboards/people" + query("", holding == Stage.ENROLLED ? "" : holding.code(), false, "");
+        return list(holding == Stage.ENROLLED ? "" : holding.code(), false, "");
     }
 
     /** The list of those of these numbers who left. */
     public String whoLeft() {
-        return "/dashboards/people" + query("", "", true, "");
+        return list("", true, "");
     }
 
     String from(CountedPeople.Place last) {
-        return "/dashboards/people" + query("", stage, left, last.trainee() + "_" + last.cohort());
+        return list(stage, left, last.trainee() + "_" + last.cohort());
     }
 
     /** Narrowed by the class and nothing else. */
     public DashboardQuery byClassAlone() {
-        return new DashboardQuery(cohort, "", "", "", by, "", false, "");
+        return new DashboardQuery(cohort, "", "", "", by, "", false, "", "");
     }
 
     public DashboardQuery sideBySide(String side) {
-        return new DashboardQuery(cohort, place, age, category, side, stage, left, "");
+        return new DashboardQuery(cohort, place, age, category, side, stage, left, "", "");
     }
 
     /** The numbers of one part of what is put side by side. */
@@ -157,7 +178,14 @@ record DashboardQuery(
                 by,
                 stage,
                 left,
-                "");
+                "",
+                month);
+    }
+
+    private String list(String holding, boolean gone, String place) {
+        String query = query("", holding, gone, place);
+        String at = part("month", month);
+        return "/dashboards/people" + query + (at.isEmpty() ? "" : (query.isEmpty() ? "?" : "&") + at);
     }
 
     private String query(String side, String holding, boolean gone, String place) {

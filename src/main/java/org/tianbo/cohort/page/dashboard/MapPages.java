@@ -212,7 +212,7 @@ class MapPages {
     }
 
     private static DashboardQuery ofEverybody() {
-        return new DashboardQuery("", "", "", "", "", "", false, "");
+        return new DashboardQuery("", "", "", "", "", "", false, "", "");
     }
 
     /** Where people of all villages stand is not for whoever sees a part of the county. */

@@ -51,7 +51,7 @@ class DashboardFormTest {
         String after = "";
         SideBySide page;
         do {
-            DashboardQuery query = new DashboardQuery("", "", "", "", "cohort", "", false, after);
+            DashboardQuery query = new DashboardQuery("", "", "", "", "cohort", "", false, after, "");
             page = SideBySide.page(StageCounts.Side.COHORT, parts, choices, query, 40);
             assertThat(page.begins()).isEqualTo(seen.size() + 1);
             page.rows().forEach(row -> seen.add(row.words()));
@@ -65,7 +65,7 @@ class DashboardFormTest {
 
     @Test
     void aPageBehindAClassThatIsNotThereBeginsAnew() {
-        DashboardQuery query = new DashboardQuery("", "", "", "", "cohort", "", false, "x");
+        DashboardQuery query = new DashboardQuery("", "", "", "", "cohort", "", false, "x", "");
         assertThat(SideBySide.page(StageCounts.Side.COHORT, List.of(part(0), part(1)), choices, query, 1)
                         .rows())
                 .extracting(SideBySide.Row::words)
@@ -77,6 +77,6 @@ class DashboardFormTest {
     }
 
     private static DashboardQuery of(int number) {
-        return new DashboardQuery(new UUID(1, number).toString(), "", "", "", "", "", false, "");
+        return new DashboardQuery(new UUID(1, number).toString(), "", "", "", "", "", false, "", "");
     }
 }
