@@ -6,12 +6,14 @@ import java.util.ResourceBundle;
 /** The words of what waits, which stand in {@code messages/waiting/<feature>*.properties}. */
 public record WaitingTexts(Locale locale) {
 
+    private static final String BETWEEN = " | ";
+
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /** What waits, to be read behind its number. */
     public String what(Waiting waiting) {
-        return of(waiting, "");
+        return behind(waiting.count(), of(waiting, ""));
     }
 
     /** What to do about it. */
@@ -21,7 +23,16 @@ public record WaitingTexts(Locale locale) {
 
     /** What was done, to be read behind its number. */
     public String done(Waiting waiting) {
-        return of(waiting, ".done");
+        return behind(waiting.done(), of(waiting, ".done"));
+    }
+
+    /** A text may have two parts, for one and for several: {@code person waits | people wait}. */
+    private static String behind(long number, String text) {
+        int parts = text.indexOf(BETWEEN);
+        if (parts < 0) {
+            return text;
+        }
+        return number == 1 ? text.substring(0, parts) : text.substring(parts + BETWEEN.length());
     }
 
     private String of(Waiting waiting, String part) {
