@@ -9,9 +9,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.cohort.CohortSettings;
 import org.tianbo.cohort.followup.FollowUpPlan;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
@@ -32,8 +34,13 @@ public class SatisfactionCounts {
             """
             select c.id, c.name, c.ends_on,
                 (select count(*) from enrolments e where e.county = c.county and e.cohort = c.id) as asked
-            from cohorts c where c.county = ? and c.ends_on < ? order by c.ends_on desc, c.id limit 200
+            from cohorts c where c.county = ? and c.ends_on < ?%s order by c.ends_on desc, c.id limit ?
             """;
+
+    private static final String BEHIND =
+            """
+            \sand exists (select 1 from cohorts l where l.county = c.county and l.id = ?
+                and (c.ends_on < l.ends_on or c.ends_on = l.ends_on and c.id > l.id))""";
 
     /** One answer of each trainee: were it a later one, a changed number would tell whose it is. */
     private static final String IN_ORDER =
@@ -41,7 +48,7 @@ public class SatisfactionCounts {
             with first as (
                 select distinct on (a.cohort, a.round, a.trainee) a.cohort, a.round, a.face, a.words, a.id,
                     a.received_at
-                from satisfaction_answers a where a.county = ?
+                from satisfaction_answers a where a.county = ? and a.cohort = any(?::uuid[])
                 order by a.cohort, a.round, a.trainee, a.received_at, a.id),
             placed as (
                 select *, count(*) over (partition by cohort, round) as n,
@@ -56,7 +63,7 @@ public class SatisfactionCounts {
             + " from placed group by 1, 2, 3, 4";
 
     private static final String WORDS = IN_ORDER
-            + "select words from placed where cohort = ? and round = ? and words <> '' and " + IN_FULL_BLOCK
+            + "select words from placed where round = ? and words <> '' and " + IN_FULL_BLOCK
             + " order by md5(id::text) limit " + MOST_WORDS;
 
     private final CohortSettings settings;
@@ -109,41 +116,59 @@ public class SatisfactionCounts {
         }
     }
 
-    /** Of the classes that ended last, each round that is due, the latest first. */
+    /** A class that has ended. */
+    private record Ended(UUID cohort, String name, LocalDate endsOn, int asked) {}
+
+    /**
+     * Of a page of the classes that have ended, the last one first, each round that is due, the latest first. Where
+     * none is due yet, a page may have no rounds.
+     *
+     * @param after the last class of the page before
+     */
     @Transactional
-    public List<Round> rounds() {
+    public Page<Round, UUID> rounds(Optional<UUID> after, int classes) {
         LocalDate today = clock.instant().atZone(Zones.SHANGHAI).toLocalDate();
+        Page<Ended, UUID> page = Page.of(ended(today, after, classes + 1), classes, Ended::cohort);
         Map<String, Given> given = new HashMap<>();
         reads.rows(
                 FACES,
                 row -> given.computeIfAbsent(row.getString("cohort") + row.getInt("round"), key -> new Given())
                         .add(row.getInt("n"), Face.valueOf(row.getString("face")), row.getInt("published")),
-                county.id());
+                county.id(),
+                page.rows().stream().map(Ended::cohort).toList());
         FollowUpPlan plan = FollowUpPlan.of(settings);
         List<Round> rounds = new ArrayList<>();
-        reads.rows(
-                CLASSES,
-                row -> {
-                    UUID cohort = row.getObject("id", UUID.class);
-                    List<FollowUpPlan.Due> due = plan.rounds(row.getObject("ends_on", LocalDate.class));
-                    for (int number = FollowUpPlan.ROUNDS; number > 0; number--) {
-                        if (!due.get(number - 1).on().isAfter(today)) {
-                            Given of = given.getOrDefault(cohort.toString() + number, new Given());
-                            rounds.add(new Round(
-                                    cohort,
-                                    row.getString("name"),
-                                    number,
-                                    due.get(number - 1).months(),
-                                    row.getInt("asked"),
-                                    of.answered,
-                                    of.faces));
-                        }
-                    }
-                    return cohort;
-                },
-                county.id(),
-                today);
-        return rounds;
+        for (Ended ended : page.rows()) {
+            List<FollowUpPlan.Due> due = plan.rounds(ended.endsOn());
+            for (int number = FollowUpPlan.ROUNDS; number > 0; number--) {
+                if (!due.get(number - 1).on().isAfter(today)) {
+                    Given of = given.getOrDefault(ended.cohort().toString() + number, new Given());
+                    rounds.add(new Round(
+                            ended.cohort(),
+                            ended.name(),
+                            number,
+                            due.get(number - 1).months(),
+                            ended.asked(),
+                            of.answered,
+                            of.faces));
+                }
+            }
+        }
+        return new Page<>(rounds, page.next());
+    }
+
+    private List<Ended> ended(LocalDate today, Optional<UUID> after, int most) {
+        List<Object> values = new ArrayList<>(List.of(county.id(), today));
+        after.ifPresent(values::add);
+        values.add(most);
+        return reads.rows(
+                CLASSES.formatted(after.isPresent() ? BEHIND : ""),
+                row -> new Ended(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getObject("ends_on", LocalDate.class),
+                        row.getInt("asked")),
+                values.toArray());
     }
 
     /** What was answered in a round, while it is read. */
@@ -162,6 +187,6 @@ public class SatisfactionCounts {
     /** The sentences that are published, without names and in no order that tells whose they are. */
     @Transactional
     public List<String> words(UUID cohort, int round) {
-        return reads.rows(WORDS, row -> row.getString("words"), county.id(), cohort, round);
+        return reads.rows(WORDS, row -> row.getString("words"), county.id(), List.of(cohort), round);
     }
 }

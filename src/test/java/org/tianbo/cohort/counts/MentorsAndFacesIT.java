@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.platform.security.Roles;
@@ -48,6 +50,7 @@ class MentorsAndFacesIT {
     private static final int AT_ONCE = 5;
     private static final List<String> FACES = List.of("GOOD", "FAIR", "POOR");
     private static final Pattern LINKED = Pattern.compile("href=\"(/dashboards/mentors/attempts[^\"]+)\">(\\d+)<");
+    private static final Pattern NEXT = Pattern.compile("href=\"(/dashboards/satisfaction\\?after=[^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("<td class=\"n\"[^>]*>(?:<a [^>]*>)?(\\d+)");
 
     @Inject
@@ -181,6 +184,27 @@ class MentorsAndFacesIT {
                                 .map(found -> found.group())
                                 .collect(Collectors.joining(" "))))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void hundredsOfClassesThatEndedAreReadAPageAtATimeEachOfThemOnce() throws SQLException {
+        county.execute("insert into cohorts (county, id, name, starts_on, ends_on, opened_at) select '" + COUNTY
+                + "', gen_random_uuid(), 'ended ' || n, current_date - 800, current_date - 700 - n / 30, now()"
+                + " from generate_series(1, 120) as n");
+        List<String> seen = new ArrayList<>();
+        for (String address = "/dashboards/satisfaction"; address != null; ) {
+            String page = Tokens.page(OFFICER, address);
+            Pattern.compile(">(ended \\d+)</a>").matcher(page).results().forEach(row -> seen.add(row.group(1)));
+            address = NEXT.matcher(page)
+                    .results()
+                    .map(next -> next.group(1))
+                    .findFirst()
+                    .orElse(null);
+        }
+        assertThat(seen).hasSize(120 * ROUNDS);
+        assertThat(new HashSet<>(seen)).hasSize(120);
+        assertThat(Downloads.rows(OFFICER, "/dashboards/satisfaction/numbers.{format}"))
+                .hasSize(120 * ROUNDS);
     }
 
     private void review(int trainee, int mentor, boolean published, boolean late, boolean old) throws SQLException {

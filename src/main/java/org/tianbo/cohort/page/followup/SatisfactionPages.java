@@ -7,18 +7,21 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.satisfaction.Face;
 import org.tianbo.cohort.satisfaction.SatisfactionCounts;
 import org.tianbo.people.StaffVillages;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.Language;
 import org.tianbo.platform.web.TableDownload;
@@ -28,6 +31,9 @@ import org.tianbo.platform.web.TableDownload;
 @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
 @Produces(MediaType.TEXT_HTML)
 class SatisfactionPages {
+
+    /** On a page; each may have three rows. */
+    private static final int CLASSES = 50;
 
     private final SatisfactionCounts counts;
     private final Cohorts cohorts;
@@ -41,15 +47,23 @@ class SatisfactionPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance rounds(List<SatisfactionCounts.Round> rounds, List<Face> faces, int fewest);
+        /** @param next the address of the next page, empty on the last */
+        static native TemplateInstance rounds(
+                List<SatisfactionCounts.Round> rounds, List<Face> faces, int fewest, String next);
 
         static native TemplateInstance words(String className, List<String> words, int fewest);
     }
 
+    /** @param after the last class of the page before */
     @GET
-    public TemplateInstance rounds() {
+    public TemplateInstance rounds(@QueryParam("after") UUID after) {
         refuseUnlessWhole();
-        return Templates.rounds(counts.rounds(), List.of(Face.values()), SatisfactionCounts.FEWEST);
+        Page<SatisfactionCounts.Round, UUID> page = counts.rounds(Optional.ofNullable(after), CLASSES);
+        return Templates.rounds(
+                page.rows(),
+                List.of(Face.values()),
+                SatisfactionCounts.FEWEST,
+                page.next().map(last -> "/dashboards/satisfaction?after=" + last).orElse(""));
     }
 
     /** The same table as a file; what is not shown on the page is not in it. */
@@ -70,17 +84,25 @@ class SatisfactionPages {
                                         words.published()),
                                 Arrays.stream(Face.values()).map(words::face))
                         .toList());
-        counts.rounds()
-                .forEach(one -> file.row(Stream.concat(
-                                Stream.of(
-                                        one.className(),
-                                        words.since(one.months()),
-                                        one.asked(),
-                                        one.answered(),
-                                        one.published()),
-                                Arrays.stream(Face.values()).map(face -> shown(one, face)))
-                        .toArray()));
+        Optional<UUID> after = Optional.empty();
+        do {
+            Page<SatisfactionCounts.Round, UUID> page = counts.rounds(after, CLASSES);
+            page.rows().forEach(one -> file.row(row(one, words)));
+            after = page.next();
+        } while (after.isPresent());
         return file.as(format, "satisfaction");
+    }
+
+    private static Object[] row(SatisfactionCounts.Round one, SayMessages words) {
+        return Stream.concat(
+                        Stream.of(
+                                one.className(),
+                                words.since(one.months()),
+                                one.asked(),
+                                one.answered(),
+                                one.published()),
+                        Arrays.stream(Face.values()).map(face -> shown(one, face)))
+                .toArray();
     }
 
     private static Object shown(SatisfactionCounts.Round round, Face face) {
