@@ -37,12 +37,27 @@ public class HostedSales {
             )
             """;
 
+    /** Whose and month apart, and all months of each; accounts and stores are hashed, for sorting them takes longer. */
     private static final String NUMBERS = SOLD
             + """
-            select month, whose, sum(lines)::int as lines, sum(fen)::bigint as fen,
-                (count(distinct platform || ' ' || host_id) filter (where host_id <> ''))::int as accounts,
-                count(distinct store)::int as stores
-            from sold group by grouping sets ((whose), (month, whose))
+            , accounts as (
+                select whose, month, count(*)::int as n
+                from (select distinct whose, month, platform, host_id from sold where host_id <> '') a group by 1, 2
+                union all
+                select whose, null, count(*)::int
+                from (select distinct whose, platform, host_id from sold where host_id <> '') a group by 1
+            ), selling as (
+                select whose, month, count(*)::int as n
+                from (select distinct whose, month, store from sold) s group by 1, 2
+                union all
+                select whose, null, count(*)::int from (select distinct whose, store from sold) s group by 1
+            ), sums as (
+                select month, whose, sum(lines)::int as lines, sum(fen)::bigint as fen
+                from sold group by grouping sets ((whose), (month, whose))
+            )
+            select u.month, u.whose, u.lines, u.fen, coalesce(a.n, 0) as accounts, s.n as stores from sums u
+            left join accounts a on a.whose = u.whose and a.month is not distinct from u.month
+            join selling s on s.whose = u.whose and s.month is not distinct from u.month
             """;
 
     private static final String LINES = SOLD
