@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * An attempt that waits too long for its review.
  *
- * @param mentors names of those who could grade it; empty when the trainee has no mentor
+ * @param mentors those who could grade it; empty when the trainee has no mentor
  * @param holder name of the mentor who has begun it, else empty
  * @param hours whole hours since it was handed in
  */
@@ -19,9 +19,12 @@ public record OverdueLine(
         String title,
         Instant submittedAt,
         long hours,
-        List<String> mentors,
+        List<Mentor> mentors,
         String holder,
         Instant reportedAt) {
+
+    /** @param mobile empty where it is not known */
+    public record Mentor(String name, String mobile) {}
 
     public boolean isClaimed() {
         return !holder.isEmpty();

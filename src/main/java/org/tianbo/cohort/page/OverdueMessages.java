@@ -12,7 +12,7 @@ public interface OverdueMessages {
 
     String see();
 
-    String promise();
+    String promise(long hours);
 
     String none();
 
@@ -37,4 +37,6 @@ public interface OverdueMessages {
     String ofClass(String name);
 
     String wholeCounty();
+
+    String call(String name);
 }

@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.tianbo.cohort.enrolment.CohortView;
 import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.mentoring.MentoringSettings;
 import org.tianbo.mentoring.OverdueLine;
 import org.tianbo.mentoring.OverdueReviews;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.security.SignedIn;
 
 /** Attempts that wait longer for their review than trainees are promised. */
 @Path("/cohorts/overdue")
@@ -30,10 +32,14 @@ class OverduePages {
 
     private final OverdueReviews overdue;
     private final Cohorts cohorts;
+    private final MentoringSettings settings;
+    private final SignedIn signedIn;
 
-    OverduePages(OverdueReviews overdue, Cohorts cohorts) {
+    OverduePages(OverdueReviews overdue, Cohorts cohorts, MentoringSettings settings, SignedIn signedIn) {
         this.overdue = overdue;
         this.cohorts = cohorts;
+        this.settings = settings;
+        this.signedIn = signedIn;
     }
 
     @CheckedTemplate
@@ -42,8 +48,11 @@ class OverduePages {
          * @param cohort null for the whole county
          * @param size how many wait, on all pages
          * @param next the address of the next page, empty on the last
+         * @param promised hours within which the county promises a review by now
+         * @param mayCall whether the reader sees the phones of mentors
          */
-        static native TemplateInstance overdue(CohortView cohort, int size, List<OverdueLine> lines, String next);
+        static native TemplateInstance overdue(
+                CohortView cohort, int size, List<OverdueLine> lines, String next, long promised, boolean mayCall);
     }
 
     /**
@@ -67,13 +76,13 @@ class OverduePages {
         return listed(view, overdue.countOf(trainees), overdue.pageOf(trainees, position, PAGE));
     }
 
-    private static TemplateInstance listed(
-            CohortView cohort, int size, Page<OverdueLine, OverdueReviews.Position> page) {
+    private TemplateInstance listed(CohortView cohort, int size, Page<OverdueLine, OverdueReviews.Position> page) {
         String ofClass = cohort == null ? "" : "cohort=" + cohort.id() + "&";
         String next = page.next()
                 .map(last ->
                         "/cohorts/overdue?" + ofClass + "after=" + last.review() + "&submittedAt=" + last.submittedAt())
                 .orElse("");
-        return Templates.overdue(cohort, size, page.rows(), next);
+        boolean mayCall = signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER);
+        return Templates.overdue(cohort, size, page.rows(), next, settings.due().toHours(), mayCall);
     }
 }

@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -94,8 +94,10 @@ public class Overdue implements OverdueReviews {
     private static OverdueLine line(
             ReviewRepository.OverdueReview review, List<UUID> mentors, Map<UUID, PersonView> names, Instant now) {
         PersonView trainee = names.get(review.trainee());
-        List<String> could = new ArrayList<>();
-        mentors.forEach(mentor -> could.add(names.get(mentor).name()));
+        List<OverdueLine.Mentor> could = mentors.stream()
+                .map(names::get)
+                .map(mentor -> new OverdueLine.Mentor(mentor.name(), Objects.toString(mentor.mobile(), "")))
+                .toList();
         return new OverdueLine(
                 review.id(),
                 review.trainee(),

@@ -22,8 +22,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.cohort.MilestoneEvidence;
+import org.tianbo.mentoring.OverdueLine;
 import org.tianbo.mentoring.overdue.Overdue;
 import org.tianbo.people.Mentorships;
+import org.tianbo.people.NewPerson;
 import org.tianbo.platform.jobs.RecurringJob;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
@@ -59,6 +61,7 @@ class OverdueIT {
     @Inject
     Newcomers newcomers;
 
+    private static final String PHONE = "19900000072";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private String waits;
@@ -74,7 +77,8 @@ class OverdueIT {
         grades = "grades-late-" + number;
         cohort = classes.open();
         trainee = newcomers.join(waits, Roles.TRAINEE);
-        mentor = newcomers.join(grades, Roles.MENTOR);
+        NewPerson called = new NewPerson(grades, grades, PHONE, null, null, null, null, null, null, null);
+        mentor = newcomers.join("fengcheng", called, Roles.MENTOR);
         classes.inFengcheng(() -> cohorts.enrol(
                 cohort,
                 Map.of(trainee, new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, trainee.toString())),
@@ -98,19 +102,27 @@ class OverdueIT {
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.hours()).isEqualTo(80);
-                    assertThat(line.mentors()).containsExactly(grades);
+                    assertThat(line.mentors())
+                            .extracting(OverdueLine.Mentor::name)
+                            .containsExactly(grades);
                 });
-        list("officer1").body(containsString("等点评的豆角"), containsString("80 小时"), containsString(grades));
+        list("officer1")
+                .body(
+                        containsString("等点评的豆角"),
+                        containsString("80 小时"),
+                        containsString(grades),
+                        containsString("href=\"tel:" + PHONE + "\""));
+        list("auditor1").body(containsString("等点评的豆角"), not(containsString(PHONE)));
         Tokens.as("auditor1")
                 .get("/cohorts/{id}", cohort)
                 .then()
-                .body(containsString("有 1 份练播交上来超过 72 小时"), containsString("/cohorts/overdue?cohort=" + cohort));
+                .body(containsString("有 1 份练播等点评，超过了答应学员的时间"), containsString("/cohorts/overdue?cohort=" + cohort));
         Tokens.as(grades).get("/mentoring").then().body(containsString("超了 8 小时"));
 
         Reviews.published(grades, attempt);
 
         list("officer1").body(not(containsString("等点评的豆角")));
-        Tokens.as("auditor1").get("/cohorts/{id}", cohort).then().body(not(containsString("超过 72 小时")));
+        Tokens.as("auditor1").get("/cohorts/{id}", cohort).then().body(not(containsString("超过了答应学员的时间")));
     }
 
     @Test
