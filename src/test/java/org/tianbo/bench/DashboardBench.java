@@ -201,8 +201,7 @@ final class DashboardBench {
     private void recount(Map<String, String> settings, Connection connection)
             throws SQLException, InterruptedException {
         long begun = System.nanoTime();
-        Owner.atOnce(
-                settings, of(counties(connection), RECOUNT_SUMS, RECOUNT_TRAINEES, RECOUNT_DAYS, RECOUNT_INCOMES));
+        Owner.atOnce(settings, of(counties(connection), RECOUNT_SUMS, RECOUNT_TRAINEES, RECOUNT_DAYS, RECOUNT_INCOMES));
         double seconds = (System.nanoTime() - begun) / 1e9;
         results.add("counting everybody anew", seconds, "s", "the most, 5 minutes", MOST_RECOUNT_SECONDS);
     }

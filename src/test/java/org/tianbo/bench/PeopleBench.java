@@ -46,7 +46,12 @@ final class PeopleBench {
         measure("nobody", "officer1", "/people?q=" + coded("桂英门"), floor, MOST_MILLIS);
         measure("village", "officer1", "/people?q=" + coded("柳树7"), floor, MOST_MILLIS);
         measure("end of a phone", "officer1", "/people?q=1234", floor, MOST_MILLIS);
-        measure("stage, no card, longest idle first", "officer1", "/people?stage=learning&card=no&sort=active", floor, MOST_MILLIS);
+        measure(
+                "stage, no card, longest idle first",
+                "officer1",
+                "/people?stage=learning&card=no&sort=active",
+                floor,
+                MOST_MILLIS);
         for (String format : new String[] {"xlsx", "csv"}) {
             begun = System.nanoTime();
             calls.file("/people/export?format=" + format, bearer("officer1"));

@@ -1,6 +1,5 @@
 package org.tianbo.bench;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**

@@ -106,7 +106,8 @@ class TodayIT {
         assertThat(lines(page))
                 .startsWith("1 /cohorts/overdue", "1 /certification")
                 .contains("2 /cohorts/" + CLASS + "/cards", "1 /cohorts/" + CLASS + "/mentors?without=true");
-        assertThat(page).contains("for 40 days", "for 30 days", "for 20 days", "recording waits too long", "sign-in card made");
+        assertThat(page)
+                .contains("for 40 days", "for 30 days", "for 20 days", "recording waits too long", "sign-in card made");
         assertThat(page("/cohorts/overdue")).contains("name 1");
     }
 

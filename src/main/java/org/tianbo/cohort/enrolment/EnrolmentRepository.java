@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +40,7 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
     private static final String ADD =
             """
             insert into enrolments (county, id, cohort, trainee, consent, consent_seen_by, enrolled_at, last_active_at)
-            select :county, one.id, :cohort, one.trainee, :consent, cast(:checkedBy as uuid), :at, :at
+            select :county, one.id, :cohort, one.trainee, :consent, cast(nullif(:checkedBy, '') as uuid), :at, :at
             from unnest(cast(:ids as uuid[]), cast(:trainees as uuid[])) as one (id, trainee)
             """;
 
@@ -88,10 +89,10 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
                 .setParameter("county", county.id())
                 .setParameter("cohort", cohort)
                 .setParameter("consent", consent.how())
-                .setParameter("checkedBy", consent.checkedBy(), UUID.class)
+                .setParameter("checkedBy", Objects.toString(consent.checkedBy(), ""))
                 .setParameter("at", at.atOffset(ZoneOffset.UTC))
-                .setParameter("ids", some.stream().map(any -> Ids.next()).toArray(UUID[]::new), UUID[].class)
-                .setParameter("trainees", some.toArray(UUID[]::new), UUID[].class)
+                .setParameter("ids", some.stream().map(any -> Ids.next()).toArray(UUID[]::new))
+                .setParameter("trainees", some.toArray(UUID[]::new))
                 .executeUpdate());
     }
 

@@ -78,11 +78,12 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
                 .setParameter("county", county)
                 .setParameter("cohort", cohort)
                 .setParameter("at", at.atOffset(ZoneOffset.UTC))
-                .setParameter("ids", some.stream().map(any -> Ids.next()).toArray(UUID[]::new), UUID[].class)
-                .setParameter("trainees", some.stream().map(First::trainee).toArray(UUID[]::new), UUID[].class)
-                .setParameter("stages", texts(some, first -> first.stage().name()), String[].class)
-                .setParameter("kinds", texts(some, first -> first.evidence().kind().name()), String[].class)
-                .setParameter("refs", texts(some, first -> first.evidence().ref()), String[].class)
+                .setParameter("ids", some.stream().map(any -> Ids.next()).toArray(UUID[]::new))
+                .setParameter("trainees", some.stream().map(First::trainee).toArray(UUID[]::new))
+                .setParameter("stages", texts(some, first -> first.stage().name()))
+                .setParameter(
+                        "kinds", texts(some, first -> first.evidence().kind().name()))
+                .setParameter("refs", texts(some, first -> first.evidence().ref()))
                 .executeUpdate());
     }
 

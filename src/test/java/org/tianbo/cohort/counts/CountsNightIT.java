@@ -31,8 +31,7 @@ import org.tianbo.testsupport.Tokens;
 class CountsNightIT {
 
     private static final String OFFICER = "looks-back-at-months";
-    private static final Pattern LINKED =
-            Pattern.compile("href=\"(/dashboards/people[^\"]*month=[^\"]+)\">(\\d+)<");
+    private static final Pattern LINKED = Pattern.compile("href=\"(/dashboards/people[^\"]*month=[^\"]+)\">(\\d+)<");
     private static final MilestoneEvidence NOTE = new MilestoneEvidence(MilestoneEvidence.Kind.NOTE, "n");
 
     @Inject

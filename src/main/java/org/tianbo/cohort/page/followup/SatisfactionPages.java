@@ -63,7 +63,9 @@ class SatisfactionPages {
                 page.rows(),
                 List.of(Face.values()),
                 SatisfactionCounts.FEWEST,
-                page.next().map(last -> "/dashboards/satisfaction?after=" + last).orElse(""));
+                page.next()
+                        .map(last -> "/dashboards/satisfaction?after=" + last)
+                        .orElse(""));
     }
 
     /** The same table as a file; what is not shown on the page is not in it. */
