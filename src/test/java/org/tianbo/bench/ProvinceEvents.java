@@ -26,7 +26,8 @@ final class ProvinceEvents {
     private static final String PEOPLE =
             """
             from (select county, id, get_byte(uuid_send(id), 3) as b3, get_byte(uuid_send(id), 6) as b6 from people
-                where county = '{county}' and login like 'province-%' and substring(login from 10)::int between {from} and {to}
+                where county = '{county}' and login like 'province-%'
+                    and substring(login from 10)::int between {from} and {to}
                 order by id) as p
             """;
 
@@ -34,7 +35,8 @@ final class ProvinceEvents {
             """
             from enrolments e join people t on t.county = e.county and t.id = e.trainee
             cross join lateral (select get_byte(uuid_send(t.id), 3) as b3, get_byte(uuid_send(t.id), 6) as b6) as p
-            where e.county = '{county}' and t.login like 'province-%' and substring(t.login from 10)::int between {from} and {to}
+            where e.county = '{county}' and t.login like 'province-%'
+                and substring(t.login from 10)::int between {from} and {to}
             """;
 
     private static final List<String> EVENTS = List.of(
@@ -67,7 +69,8 @@ final class ProvinceEvents {
             """,
             """
             insert into people (county, id, login, name, created_at, reading, spellings)
-            select '{county}', md5('{county}mentor' || k)::uuid, '{county}-mentor-' || k, '老师' || k, now(), 'lao shi', ' ls'
+            select '{county}', md5('{county}mentor' || k)::uuid, '{county}-mentor-' || k, '老师' || k, now(), 'lao shi',
+                ' ls'
             from generate_series(0, 39) as k on conflict do nothing
             """,
             """
@@ -108,7 +111,8 @@ final class ProvinceEvents {
             insert into satisfaction_answers (county, id, cohort, trainee, round, face, words, said_at, received_at)
             select e.county, gen_random_uuid(), e.cohort, e.trainee, 1, (array['GOOD','FAIR','POOR'])[1 + p.b6 % 3], '',
                 now(), now() - p.b6 * interval '1 day'
-            {enrolled} and e.cohort in (select c.id from cohorts c where c.county = '{county}' and c.ends_on < current_date)
+            {enrolled} and e.cohort in (
+                select c.id from cohorts c where c.county = '{county}' and c.ends_on < current_date)
             """);
 
     private ProvinceEvents() {}

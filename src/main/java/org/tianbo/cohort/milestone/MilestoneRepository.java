@@ -33,8 +33,8 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
             insert into milestones (county, id, cohort, trainee, stage, ordinal, change, at, recorded_at,
                                     evidence_kind, evidence_ref)
             select :county, one.id, :cohort, one.trainee, one.stage, 1, 'REACHED', :at, :at, one.kind, one.ref
-            from unnest(cast(:ids as uuid[]), cast(:trainees as uuid[]), cast(:stages as text[]), cast(:kinds as text[]),
-                cast(:refs as text[])) as one (id, trainee, stage, kind, ref)
+            from unnest(cast(:ids as uuid[]), cast(:trainees as uuid[]), cast(:stages as text[]),
+                cast(:kinds as text[]), cast(:refs as text[])) as one (id, trainee, stage, kind, ref)
             """;
 
     /** A stage that a trainee who joins a class reaches in it for the first time. */

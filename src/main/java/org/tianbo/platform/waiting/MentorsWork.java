@@ -9,6 +9,6 @@ import java.util.UUID;
  */
 public interface MentorsWork {
 
-    /** Every kind of work of which something waits for this mentor, with a key of {@link WaitingWork}: one statement. */
+    /** Every kind of work of which something waits for this mentor, with a key of {@link WaitingWork}. */
     List<Waiting> waitingFor(UUID mentor);
 }
