@@ -157,7 +157,7 @@ public final class Schema {
     }
 
     private Flyway flyway(String url, String user, String passwordSetting) {
-        return Flyway.configure()
+        return MigrationLock.ofSession(Flyway.configure())
                 .dataSource(url, user, value(passwordSetting).orElse(""))
                 .locations("classpath:db/migration")
                 // Features number their migrations apart, as quarkus.flyway.out-of-order has it.

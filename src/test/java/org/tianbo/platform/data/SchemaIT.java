@@ -9,9 +9,6 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -34,8 +30,7 @@ import org.tianbo.testsupport.TianboServices;
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class SchemaIT {
 
-    /** Counts of days; see {@code recount_county_days}. */
-    private static final String REPEATABLE = "238_2";
+    private static final String REPEATABLE = MigrationsTest.REPEATABLE;
 
     @Inject
     AgroalDataSource dataSource;
@@ -96,15 +91,6 @@ class SchemaIT {
         assertThat(result.migrationsExecuted).isOne();
         assertThat(ask("select version from flyway_schema_history where not success"))
                 .isEmpty();
-    }
-
-    /** Whatever stands here may stop anywhere and is run again: all of its statements must bear that. */
-    @Test
-    void onlyMigrationsThatCanBeRunAgainRunOutsideATransaction() throws IOException {
-        try (Stream<Path> all = Files.list(Path.of("src/main/resources/db/migration"))) {
-            assertThat(all.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".conf")))
-                    .allSatisfy(name -> assertThat(name).startsWith("V" + REPEATABLE + "__"));
-        }
     }
 
     @Test
