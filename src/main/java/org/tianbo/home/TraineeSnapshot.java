@@ -47,7 +47,7 @@ record TraineeSnapshot(
 
     Set<RoadStep> reached() {
         Set<RoadStep> reached = EnumSet.of(RoadStep.ENROLLED);
-        if (progress.done() > 0 && progress.left() == 0) {
+        if (progress.learned()) {
             reached.add(RoadStep.LEARNING);
         }
         if (attempts.stream().anyMatch(attempt -> HANDED_IN.contains(attempt.state()))) {

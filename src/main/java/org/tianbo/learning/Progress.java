@@ -51,11 +51,24 @@ public record Progress(List<OfCourse> courses, Optional<LearningPath> path) {
         public boolean answered() {
             return best != null;
         }
+
+        /** Whether it stands in a course that the county added to what all are taught. */
+        public boolean own() {
+            return lesson.course().startsWith(CourseView.OWN);
+        }
     }
 
     /** Lessons finished on the way. */
     public long done() {
         return way().filter(OfLesson::done).count();
+    }
+
+    /**
+     * Whether the way is finished, as far as all counties are taught it: a lesson that a county adds sets nobody back.
+     */
+    public boolean learned() {
+        List<OfLesson> asked = way().filter(lesson -> !lesson.own()).toList();
+        return !asked.isEmpty() && asked.stream().allMatch(OfLesson::done);
     }
 
     /** Lessons of the way not finished yet. */

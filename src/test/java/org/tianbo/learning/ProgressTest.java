@@ -44,6 +44,22 @@ class ProgressTest {
     }
 
     @Test
+    void aLessonThatACountyAddsSetsNobodyBack() {
+        Progress learned = new Progress(along().courses(), Optional.empty());
+        for (String slug : List.of("one", "two", "three", "four")) {
+            assertThat(learned.learned()).isFalse();
+            learned = learned.with(slug, ProgressTest::done);
+        }
+        Progress.OfLesson added = lesson("five", "our-course");
+        List<Progress.OfCourse> more = List.of(learned.courses().get(0), new Progress.OfCourse(null, List.of(added)));
+
+        assertThat(learned.learned()).isTrue();
+        assertThat(new Progress(more, Optional.empty()).learned()).isTrue();
+        assertThat(new Progress(more, Optional.empty()).slugsLeft()).containsExactly("five");
+        assertThat(new Progress(more.subList(1, 2), Optional.empty()).learned()).isFalse();
+    }
+
+    @Test
     void withoutAPathLessonsComeAsTheyAreTaught() {
         Progress progress = new Progress(along().courses(), Optional.empty());
 
@@ -52,12 +68,16 @@ class ProgressTest {
 
     private static Progress along(String... path) {
         List<Progress.OfLesson> lessons = Stream.of("one", "two", "three", "four")
-                .map(slug -> new LessonSummary(slug, "v", "course", 1, TEXT, TEXT, 5, new CopySizes(1, 1)))
-                .map(summary -> new Progress.OfLesson(summary, null, null, false))
+                .map(slug -> lesson(slug, "course"))
                 .toList();
         LearningPath chosen = new LearningPath(
                 "own", TEXT, TEXT, TEXT, 1, new Hours(1, 1, 1, 1, 1), List.of(path), List.of(), List.of());
         return new Progress(List.of(new Progress.OfCourse(null, lessons)), Optional.of(chosen));
+    }
+
+    private static Progress.OfLesson lesson(String slug, String course) {
+        LessonSummary summary = new LessonSummary(slug, "v", course, 1, TEXT, TEXT, 5, new CopySizes(1, 1));
+        return new Progress.OfLesson(summary, null, null, false);
     }
 
     private static Progress.OfLesson done(Progress.OfLesson lesson) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.tianbo.cohort.CohortSettings;
 import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.calls.CallOutcome;
 import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.privacy.PhoneNumbers;
@@ -123,16 +125,23 @@ public class StuckPeople {
         return settings.stalledDays();
     }
 
-    /** How many lessons are taught. */
+    /** How many lessons are asked for before the practice. */
     public int lessons() {
+        return asked().size();
+    }
+
+    /** What all counties are taught: whoever has finished that has not stopped because their county added a lesson. */
+    private List<String> asked() {
         return curriculum.courses().stream()
-                .mapToInt(course -> course.lessons().size())
-                .sum();
+                .filter(course -> !course.own())
+                .flatMap(course -> course.lessons().stream())
+                .map(LessonSummary::slug)
+                .toList();
     }
 
     private StuckStatement statement(StuckFilter filter) {
         Instant now = clock.instant();
-        return StuckStatement.of(filter, county.id(), now, now.minus(Duration.ofDays(days())), lessons());
+        return StuckStatement.of(filter, county.id(), now, now.minus(Duration.ofDays(days())), asked());
     }
 
     private static StuckPerson person(ResultSet row, Instant now, String mobile) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,7 +60,8 @@ final class StuckStatement {
                     where r.county = i.county and r.trainee = i.trainee and r.state <> 'WITHDRAWN'
                     order by r.submitted_at desc limit 1) r on true
                 left join lateral (
-                    select count(*)::int as lessons, max(l.at) as last_lesson_at from lessons_done l
+                    select count(*) filter (where l.lesson = any (?))::int as lessons, max(l.at) as last_lesson_at
+                    from lessons_done l
                     where l.county = i.county and l.trainee = i.trainee) l on true
                 left join lateral (
                     select s.id from stores s where s.county = i.county and s.trainee = i.trainee) s on true
@@ -75,7 +77,8 @@ final class StuckStatement {
             ), judged as (
                 select k.*, case
                     when outcome = 'WANTS_TO_LEAVE' and last_active_at <= called_at then 'WANTS_TO_LEAVE'
-                    when stage = 'ENROLLED' and card_at is null and sign_in_at is null and lessons = 0 then 'NO_CARD'
+                    when stage = 'ENROLLED' and card_at is null and sign_in_at is null and last_lesson_at is null
+                        then 'NO_CARD'
                     when review_state in ('WAITING', 'CLAIMED') and not exists (
                         select 1 from mentorships m where m.county = k.county and m.trainee = k.trainee)
                         then 'NO_MENTOR'
@@ -94,7 +97,7 @@ final class StuckStatement {
                     when stage in (BEFORE_CERTIFICATE) and state = 'uploading' then 'UPLOAD_UNFINISHED'
                     when stage in (BEFORE_CERTIFICATE) and published_at is not null and not feedback_read
                         then 'FEEDBACK_UNREAD'
-                    when stage = 'ENROLLED' and sign_in_at is null and lessons = 0 then 'NEVER_SIGNED_IN'
+                    when stage = 'ENROLLED' and sign_in_at is null and last_lesson_at is null then 'NEVER_SIGNED_IN'
                     when stage = 'ENROLLED' then 'NOT_BEGUN'
                     when stage = 'LEARNING' and lessons < ? then 'LESSONS_STOPPED'
                     when stage = 'LEARNING' then 'PRACTICE_NOT_BEGUN'
@@ -140,9 +143,10 @@ final class StuckStatement {
 
     /**
      * @param idleSince who did nothing since then
-     * @param lessons how many are taught
+     * @param lessons those that are asked for, by slug
      */
-    static StuckStatement of(StuckFilter filter, String county, Instant now, Instant idleSince, int lessons) {
+    static StuckStatement of(
+            StuckFilter filter, String county, Instant now, Instant idleSince, Collection<String> lessons) {
         StuckStatement all = new StuckStatement();
         all.values.addAll(List.of(county, county, idleSince));
         all.sql.append(new WorkScope(filter.scope(), now, now).only("e.county", "e.trainee"));
@@ -160,10 +164,10 @@ final class StuckStatement {
             all.sql.append(" and coalesce(p.mobile, '') <> ''");
         }
         LocalDate month = YearMonth.from(today).atDay(1);
-        all.sql.append(KNOWN);
+        all.add(KNOWN, lessons);
         all.add(
                 WHY,
-                lessons,
+                lessons.size(),
                 month.toString(),
                 month.atStartOfDay(Zones.SHANGHAI).toInstant());
         return all;

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.tianbo.curriculum.Curriculum;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.OwnCounty;
@@ -40,6 +42,9 @@ class StuckIT extends StuckCounty {
 
     @Inject
     StuckPeople stuck;
+
+    @Inject
+    Curriculum curriculum;
 
     @Inject
     CurrentCounty current;
@@ -77,8 +82,8 @@ class StuckIT extends StuckCounty {
                 "sync_records (id, person, type, at, received_at, data)",
                 "'feedback.read', now(), now(), jsonb_build_object('attempt', {person})");
         each(StuckReason.NOT_BEGUN, "sign_ins (person, first_at, last_at)", "now(), now()", false);
-        lessons(StuckReason.LESSONS_STOPPED, 1);
-        lessons(StuckReason.PRACTICE_NOT_BEGUN, stuck.lessons());
+        lessons(StuckReason.LESSONS_STOPPED, "'our-' || n", stuck.lessons());
+        lessons(StuckReason.PRACTICE_NOT_BEGUN, taught(), stuck.lessons());
         for (StuckReason open : List.of(StuckReason.FILE_MISSING, StuckReason.NO_SALES)) {
             store(open);
             each(open, TURN, "'OPENED', date '2020-01-01', '', '', {person}, now()");
@@ -207,10 +212,19 @@ class StuckIT extends StuckCounty {
                 "'my tea', 'f', '[]', '" + state + "', now() - interval '10 days', now() - interval '9 days', '[]', 0");
     }
 
-    private void lessons(StuckReason reason, int count) throws SQLException {
+    /** In SQL: the n-th lesson that all are taught. */
+    private String taught() {
+        return curriculum.courses().stream()
+                .flatMap(course -> course.lessons().stream())
+                .map(lesson -> "'" + lesson.slug() + "'")
+                .collect(Collectors.joining(", ", "(array[", "])[n]"));
+    }
+
+    /** @param slug of the n-th */
+    private void lessons(StuckReason reason, String slug, int count) throws SQLException {
         county.each(
                 "lessons_done (trainee, lesson, version, at)",
-                "'" + OwnCounty.person(reason.ordinal() + 1) + "', 'l' || n, 'v', now()",
+                "'" + OwnCounty.person(reason.ordinal() + 1) + "', " + slug + ", 'v', now()",
                 1,
                 count);
     }
