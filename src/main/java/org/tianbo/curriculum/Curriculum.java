@@ -22,6 +22,18 @@ public interface Curriculum {
 
     LessonView lesson(String slug);
 
+    /** As it is taught now, or as it was before it was taken away; empty where it never was. */
+    Optional<LessonView> lastTaught(String slug);
+
+    /** What all counties are taught under that name, whatever the one at hand has made of it. */
+    Optional<LessonView> shipped(String slug);
+
+    /** Whether it stands in a course. */
+    default boolean isTaught(String lesson) {
+        return courses().stream().flatMap(course -> course.lessons().stream()).anyMatch(one -> one.slug()
+                .equals(lesson));
+    }
+
     LessonView lesson(String slug, String version);
 
     /** Whether this version of the lesson was ever published. */

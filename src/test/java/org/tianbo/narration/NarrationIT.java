@@ -146,6 +146,7 @@ class NarrationIT {
                         .digest();
         refused(speak(sentence, tone(5, 0)), 422, "media.voice-silent");
         refused(speak(sentence, tone(70, 8_000)), 422, "media.voice-too-long");
+        refused(speak(sentence, tone(600, 8_000, 2_000)), 422, "media.voice-too-long");
         refused(speak(sentence, tone(0.1, 8_000)), 422, "narration.too-short");
         refused(
                 speak(sentence, "no sound at all, but long enough to be looked at".getBytes()),
@@ -242,10 +243,14 @@ class NarrationIT {
 
     /** So many seconds of a square wave as a WAV file. */
     private static byte[] tone(double seconds, int amplitude) {
-        int samples = (int) (seconds * RATE);
+        return tone(seconds, amplitude, RATE);
+    }
+
+    private static byte[] tone(double seconds, int amplitude, int rate) {
+        int samples = (int) (seconds * rate);
         ByteBuffer wav = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
         wav.put("RIFF".getBytes()).putInt(36 + 2 * samples).put("WAVEfmt ".getBytes());
-        wav.putInt(16).putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
+        wav.putInt(16).putShort((short) 1).putShort((short) 1).putInt(rate).putInt(2 * rate);
         wav.putShort((short) 2).putShort((short) 16).put("data".getBytes()).putInt(2 * samples);
         for (int i = 0; i < samples; i++) {
             wav.putShort((short) (i / 10 % 2 == 0 ? amplitude : -amplitude));

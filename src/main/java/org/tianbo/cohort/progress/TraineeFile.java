@@ -126,7 +126,7 @@ public class TraineeFile {
                 .of(cohort, trainee)
                 .filter(found -> villages.sees(trainee))
                 .orElseThrow(NotEnrolled::new);
-        Map<String, String> titles = titles(locale);
+        Map<String, String> titles = new HashMap<>();
         return new View(
                 view,
                 people.trainee(trainee),
@@ -144,7 +144,8 @@ public class TraineeFile {
                         .toList(),
                 chosen(learning.progress(trainee), locale),
                 learning.proofs(trainee).stream()
-                        .map(proof -> new Lesson(titles.getOrDefault(proof.lesson(), proof.lesson()), proof))
+                        .map(proof ->
+                                new Lesson(titles.computeIfAbsent(proof.lesson(), slug -> title(slug, locale)), proof))
                         .toList(),
                 mentoring.published(trainee));
     }
@@ -160,11 +161,12 @@ public class TraineeFile {
                 .orElse("");
     }
 
-    private Map<String, String> titles(Locale locale) {
-        Map<String, String> titles = new HashMap<>();
-        curriculum.courses().forEach(course -> course.lessons()
-                .forEach(lesson -> titles.put(lesson.slug(), lesson.title().in(locale))));
-        return titles;
+    /** Also of a lesson that is taught no more. */
+    private String title(String lesson, Locale locale) {
+        return curriculum
+                .lastTaught(lesson)
+                .map(known -> known.title().in(locale))
+                .orElse(lesson);
     }
 
     private static Step step(UUID cohort, Milestone milestone) {

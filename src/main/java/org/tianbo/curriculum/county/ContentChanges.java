@@ -57,6 +57,9 @@ public class ContentChanges {
     private static final String BODY = "select body::text from county_content"
             + " where county = ? and kind = ? and slug = ? and version = ? limit 1";
 
+    private static final String LAST_SHOWN = "select version, body::text from county_content"
+            + " where county = ? and kind = ? and slug = ? and version is not null order by number desc limit 1";
+
     /** The key refuses a second change of the same number, the condition a number that is not the next. */
     private static final String APPEND =
             """
@@ -149,6 +152,19 @@ public class ContentChanges {
                         .rows(BODY, row -> document(kind, slug, version, row), county.id(), kind.name(), slug, version)
                         .stream()
                         .findFirst());
+    }
+
+    /** What was published last under that name, taken back or not. */
+    public Optional<Document> lastShown(DocumentKind kind, String slug) {
+        return outside(() -> reads
+                .rows(
+                        LAST_SHOWN,
+                        row -> document(kind, slug, row.getString("version"), row),
+                        county.id(),
+                        kind.name(),
+                        slug)
+                .stream()
+                .findFirst());
     }
 
     /** What is current does not depend on what the caller has changed, and the caller's may be about to roll back. */

@@ -141,6 +141,11 @@ public class CountyContent {
         return current().ever() ? changes.find(kind, slug, version) : Optional.empty();
     }
 
+    /** What the county published last under that name, taken back or not. */
+    public Optional<Document> last(DocumentKind kind, String slug) {
+        return current().ever() ? changes.lastShown(kind, slug) : Optional.empty();
+    }
+
     /** Whoever is reading meanwhile ends first, so that what they read does not count as the newest. */
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged changed) {
         ReentrantLock lock = lock(changed.county());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
+import org.tianbo.curriculum.document.Document;
 import org.tianbo.curriculum.document.DocumentKind;
 
 /**
@@ -82,6 +83,11 @@ class ContentCache {
         Optional<T> found = versions.find(kind, slug, version).map(document -> DocumentMapper.read(document, view));
         found.ifPresent(value -> older.put(key, value));
         return found;
+    }
+
+    /** What was published last under that name, current or not. */
+    Optional<Document> last(DocumentKind kind, String slug) {
+        return versions.last(kind, slug);
     }
 
     /** A database that does not answer for a moment must not take lessons away that are already in memory. */

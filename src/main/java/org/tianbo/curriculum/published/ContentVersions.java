@@ -34,6 +34,9 @@ class ContentVersions {
             "select coalesce(md5(string_agg(kind || '/' || slug || '@' || version, ',' order by kind, slug)), '')"
                     + " from content_current";
 
+    private static final String NAMED =
+            "select kind, slug, version, body from content_versions where kind = ? and slug = ?";
+
     private final DataSource database;
 
     ContentVersions(DataSource database) {
@@ -80,13 +83,20 @@ class ContentVersions {
     }
 
     Optional<Document> find(DocumentKind kind, String slug, String version) {
-        String document = "select kind, slug, version, body from content_versions"
-                + " where kind = ? and slug = ? and version = ?";
+        return one(NAMED + " and version = ?", kind.name(), slug, version);
+    }
+
+    /** What was published last under that name, current or not. */
+    Optional<Document> last(DocumentKind kind, String slug) {
+        return one(NAMED + " order by published_at desc, version limit 1", kind.name(), slug);
+    }
+
+    private Optional<Document> one(String document, String... names) {
         return read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(document)) {
-                select.setString(1, kind.name());
-                select.setString(2, slug);
-                select.setString(3, version);
+                for (int i = 0; i < names.length; i++) {
+                    select.setString(i + 1, names[i]);
+                }
                 try (ResultSet rows = select.executeQuery()) {
                     return rows.next() ? Optional.of(document(rows)) : Optional.empty();
                 }

@@ -88,6 +88,14 @@ class CountySnapshots {
                 .or(() -> own(slug, version));
     }
 
+    /** As it is taught, or else as it was published last: the county's own before what is shipped. */
+    Optional<LessonView> lastTaught(String slug) {
+        return current().find(DocumentKind.LESSON, slug, LessonView.class).or(() -> content.last(
+                        DocumentKind.LESSON, slug)
+                .or(() -> shipped.last(DocumentKind.LESSON, slug))
+                .flatMap(document -> DocumentMapper.find(document, LessonView.class)));
+    }
+
     private Optional<LessonView> own(String slug, String version) {
         return Optional.ofNullable(older.get(
                 new Older(county.id(), slug, version), key -> content.version(DocumentKind.LESSON, slug, version)

@@ -73,6 +73,16 @@ class PublishedCurriculum implements Curriculum {
     }
 
     @Override
+    public Optional<LessonView> lastTaught(String slug) {
+        return counties.lastTaught(slug);
+    }
+
+    @Override
+    public Optional<LessonView> shipped(String slug) {
+        return current(DocumentKind.LESSON, slug, LessonView.class);
+    }
+
+    @Override
     public LessonView lesson(String slug, String version) {
         return counties.lesson(slug, version).orElseThrow(() -> new NotFound("curriculum.version-not-found"));
     }

@@ -16,12 +16,14 @@ import org.tianbo.platform.time.DateTexts;
 /**
  * A lesson's videos as its county's people see them.
  *
+ * @param taught false once it was taken back: trainees see none of its videos then
  * @param mostMegabytes and {@code mostMinutes}: what is taken
  */
 record LessonVideos(
         String lesson,
         String course,
         String title,
+        boolean taught,
         List<Version> versions,
         long mostBytes,
         long mostMinutes,
@@ -63,6 +65,7 @@ record LessonVideos(
 
     static LessonVideos of(
             LessonView lesson,
+            boolean taught,
             List<Film> films,
             FilmConfig config,
             boolean mayAdd,
@@ -73,6 +76,7 @@ record LessonVideos(
                 lesson.slug(),
                 lesson.course(),
                 lesson.title().in(locale),
+                taught,
                 films.stream()
                         .map(film -> version(film, mayAdd && publishing.mayDelete(film)))
                         .toList(),
@@ -80,6 +84,11 @@ record LessonVideos(
                 config.longest().toMinutes(),
                 mayAdd,
                 mayPublish);
+    }
+
+    /** Where its line stands. */
+    public String list() {
+        return taught ? "/lesson-videos?course=" + course : "/lesson-videos#former";
     }
 
     public long mostMegabytes() {

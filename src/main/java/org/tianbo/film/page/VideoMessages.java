@@ -26,6 +26,12 @@ public interface VideoMessages {
 
     String waiting(int count);
 
+    String former();
+
+    String formerHint();
+
+    String formerVideos(int count);
+
     String add();
 
     String limits(long megabytes, long minutes);
@@ -54,6 +60,8 @@ public interface VideoMessages {
 
     String versions();
 
+    String noLongerTaught();
+
     String noneYet();
 
     String addedAt(String at);
@@ -75,6 +83,8 @@ public interface VideoMessages {
     String notSeen();
 
     String wasSeen();
+
+    String seenOnceTaught();
 
     String better();
 

@@ -99,7 +99,8 @@ class VideoPages {
     public TemplateInstance lesson(String lesson, @Context HttpHeaders headers) {
         boolean mayPublish = signedIn.is(Roles.OFFICER);
         return Templates.lesson(LessonVideos.of(
-                curriculum.lesson(lesson),
+                lastTaught(lesson),
+                curriculum.isTaught(lesson),
                 films.of(lesson),
                 config,
                 mayPublish || signedIn.is(Roles.MENTOR),
@@ -174,7 +175,7 @@ class VideoPages {
     private TemplateInstance video(
             Film film, String vtt, List<CaptionFault> faults, VideoQuestions.Tried tried, HttpHeaders headers) {
         boolean mayChange = signedIn.is(Roles.OFFICER) || signedIn.is(Roles.MENTOR);
-        LessonView lesson = curriculum.lesson(film.lesson());
+        LessonView lesson = lastTaught(film.lesson());
         Locale locale = Language.of(headers);
         VideoQuestions asked =
                 VideoQuestions.of(lesson, questions.of(film.id()), answers.of(film.id(), film.lesson()), tried, locale);
@@ -211,10 +212,15 @@ class VideoPages {
         return to(lesson);
     }
 
-    /** To the page of a lesson there is, whatever stood in the address. */
+    /** A lesson that was taken back keeps its videos: they can be looked at, taken back and deleted. */
+    private LessonView lastTaught(String lesson) {
+        return curriculum.lastTaught(lesson).orElseThrow(() -> new NotFound("curriculum.lesson-not-found"));
+    }
+
+    /** To the page of a lesson that there is or that has videos, whatever stood in the address. */
     private Response to(String lesson) {
-        return Response.seeOther(
-                        URI.create("/lesson-videos/" + curriculum.lesson(lesson).slug()))
+        boolean known = curriculum.isTaught(lesson) || !films.of(lesson).isEmpty();
+        return Response.seeOther(URI.create("/lesson-videos" + (known ? "/" + lesson : "")))
                 .build();
     }
 }

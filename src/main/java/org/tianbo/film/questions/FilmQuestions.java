@@ -119,7 +119,10 @@ public class FilmQuestions {
         if (second < 1 || second >= film.length().toSeconds()) {
             return Optional.of(QuestionFault.BEYOND);
         }
-        if (curriculum.lesson(film.lesson()).quiz().only(item).isEmpty()) {
+        if (curriculum
+                .lastTaught(film.lesson())
+                .flatMap(lesson -> lesson.quiz().only(item))
+                .isEmpty()) {
             return Optional.of(QuestionFault.ITEM);
         }
         if (there.stream().anyMatch(one -> one.item().equals(item))) {

@@ -87,9 +87,9 @@ public class FilmUploads {
         if (bytes > largest) {
             throw FilmRefused.tooLarge(largest);
         }
-        curriculum.lesson(lesson);
         Optional<Film> known = films.find(id);
         if (known.isEmpty()) {
+            curriculum.lesson(lesson);
             long ofCounty = config.ofCounty().asLongValue();
             if (films.storedBytes() + bytes > ofCounty) {
                 throw FilmRefused.countyFull(ofCounty);

@@ -188,10 +188,8 @@ class LearningPages {
         boolean known = curriculum.knows(lesson, String.valueOf(version));
         LessonView read = known ? in(course, curriculum.lesson(lesson, version)) : in(course, lesson);
         noScriptForms.complete(signedIn, read.slug(), version);
-        boolean taught = curriculum.courses().stream()
-                .flatMap(one -> one.lessons().stream())
-                .anyMatch(one -> one.slug().equals(lesson));
-        return Response.seeOther(URI.create(taught ? QuizPage.address(read.summary()) + "/quiz" : "/learn"))
+        return Response.seeOther(
+                        URI.create(curriculum.isTaught(lesson) ? QuizPage.address(read.summary()) + "/quiz" : "/learn"))
                 .build();
     }
 

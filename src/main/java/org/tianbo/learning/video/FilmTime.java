@@ -7,9 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tianbo.curriculum.Curriculum;
-import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.learning.CountyVideos;
 import org.tianbo.learning.WatchedTime;
 import org.tianbo.platform.data.Ids;
@@ -54,9 +52,7 @@ class FilmTime implements WatchedTime {
         if (trainees.isEmpty()) {
             return Map.of();
         }
-        Map<String, Integer> most = curriculum.courses().stream()
-                .flatMap(course -> course.lessons().stream())
-                .collect(Collectors.toMap(LessonSummary::slug, FilmTime::seconds, Math::max));
+        Map<String, Integer> most = new HashMap<>();
         Map<UUID, Duration> lengths = videos.lengths();
         Map<Film, WatchedFilm> films = new HashMap<>();
         Map<UUID, Duration> watched = new HashMap<>();
@@ -65,7 +61,7 @@ class FilmTime implements WatchedTime {
                             new Film(one.person(), one.lesson(), one.video()),
                             film -> new WatchedFilm(
                                     film.video() == null
-                                            ? most.getOrDefault(film.lesson(), 0)
+                                            ? most.computeIfAbsent(film.lesson(), this::mostOf)
                                             : seconds(length(film.video(), lengths))))
                     .play(one.seconds());
             if (fresh > 0 && !one.at().isBefore(from) && one.at().isBefore(until)) {
@@ -93,8 +89,12 @@ class FilmTime implements WatchedTime {
         return Ids.parse(video).map(lengths::get).orElse(Duration.ZERO);
     }
 
-    private static int seconds(LessonSummary lesson) {
-        return seconds(Duration.ofMinutes(lesson.minutes()));
+    /** What was watched of a lesson goes on counting once it is taught no more. */
+    private int mostOf(String lesson) {
+        return curriculum
+                .lastTaught(lesson)
+                .map(known -> seconds(Duration.ofMinutes(known.minutes())))
+                .orElse(0);
     }
 
     private static int seconds(Duration length) {

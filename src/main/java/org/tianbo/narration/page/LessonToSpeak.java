@@ -45,6 +45,11 @@ record LessonToSpeak(
         return "/narration/" + language + "/" + slug;
     }
 
+    /** Where its sentences are heard one by one. */
+    public String sounds() {
+        return "/api/narrations/" + language + "/" + slug;
+    }
+
     public String list() {
         return "/narration/" + language;
     }

@@ -101,4 +101,14 @@ public interface NarrationMessages {
     String withdraw();
 
     String withdrawHint();
+
+    String former();
+
+    String noLongerTaught();
+
+    String heardOnceTaught();
+
+    String deleteAll();
+
+    String deleteAllHint();
 }

@@ -41,9 +41,14 @@ class NarrationPages {
     @CheckedTemplate
     static class Templates {
 
-        static native TemplateInstance lessons(String language, List<CourseToSpeak> courses);
+        /** @param former lessons that are no longer taught */
+        static native TemplateInstance lessons(
+                String language, List<CourseToSpeak> courses, List<CourseToSpeak.Line> former);
 
         static native TemplateInstance lesson(LessonToSpeak lesson);
+
+        /** Of a lesson that is no longer taught: what was spoken of it. */
+        static native TemplateInstance former(LessonToSpeak lesson);
     }
 
     @GET
@@ -54,13 +59,18 @@ class NarrationPages {
                 language,
                 curriculum.courses().stream()
                         .map(course -> CourseToSpeak.of(course, counts, language, locale))
+                        .toList(),
+                desk.former(language).stream()
+                        .map(count -> CourseToSpeak.Line.of(count, language, locale))
                         .toList());
     }
 
     @GET
     @Path("/{lesson}")
     public TemplateInstance lesson(String language, String lesson) {
-        return Templates.lesson(LessonToSpeak.of(desk.sheet(new Place(lesson, language)), language));
+        NarrationDesk.Sheet sheet = desk.sheet(new Place(lesson, language));
+        LessonToSpeak shown = LessonToSpeak.of(sheet, language);
+        return sheet.taught() ? Templates.lesson(shown) : Templates.former(shown);
     }
 
     @POST
@@ -73,8 +83,22 @@ class NarrationPages {
     @POST
     @Path("/{lesson}/withdraw")
     public Response withdraw(String language, String lesson) {
-        desk.withdraw(new Place(curriculum.lesson(lesson).slug(), language), signedIn.id());
-        return back(language, lesson);
+        Place place = known(language, lesson);
+        desk.withdraw(place, signedIn.id());
+        return back(language, place.lesson());
+    }
+
+    /** Of a lesson that is no longer taught: all that was spoken of it. */
+    @POST
+    @Path("/{lesson}/delete")
+    public Response delete(String language, String lesson) {
+        desk.deleteTakes(known(language, lesson), signedIn.id());
+        return Response.seeOther(URI.create("/narration/" + language)).build();
+    }
+
+    /** Whatever stands in the address, nobody is led to a lesson that never was. */
+    private Place known(String language, String lesson) {
+        return new Place(desk.sheet(new Place(lesson, language)).lesson().slug(), language);
     }
 
     private static Response back(String language, String lesson) {

@@ -95,7 +95,7 @@ class MakeNarration implements Job {
                 takes(place, part == Part.QUIZ).ifPresent(takes -> made.put(part, files.make(folder.folder(), takes)));
             }
         }
-        // The lesson was changed since it was asked for.
+        // The lesson was changed, or taken back, since it was asked for.
         State state = made.containsKey(Part.TEXT) ? State.PUBLISHED : State.FAILED;
         List<String> spare = QuarkusTransaction.requiringNew()
                 .call(() -> table.turn(place, state, row.changed()) && state == State.PUBLISHED
@@ -106,8 +106,11 @@ class MakeNarration implements Job {
         LOG.infof("Lesson %s (%s): spoken, %s", place.lesson(), place.language(), state.code());
     }
 
-    /** In the order they are heard; empty where one is missing, or nothing is asked. */
+    /** In the order they are heard; empty where one is missing, nothing is asked, or the lesson is taught no more. */
     private Optional<List<SpokenSentence>> takes(Place place, boolean asked) {
+        if (!curriculum.isTaught(place.lesson())) {
+            return Optional.empty();
+        }
         Map<String, SpokenSentence> spoken = sentences.of(place);
         List<Sentence> wanted = curriculum.sentences(curriculum.lesson(place.lesson()), place.locale()).stream()
                 .filter(sentence -> sentence.asked() == asked)

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
@@ -23,6 +24,7 @@ import org.tianbo.curriculum.LessonView.Sentence;
 import org.tianbo.media.Media;
 import org.tianbo.narration.Narration;
 import org.tianbo.people.People;
+import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -31,6 +33,8 @@ import org.tianbo.platform.security.CurrentCounty;
 public class NarrationDesk {
 
     static final int LONGEST_DIALECT = 20;
+
+    private static final Logger LOG = Logger.getLogger(NarrationDesk.class);
 
     /** Of the text, and of the quiz: more is nothing for a phone, nor fits where it is made. */
     static final Duration LONGEST_PART = Duration.ofMinutes(30);
@@ -85,9 +89,11 @@ public class NarrationDesk {
     /**
      * One lesson to be spoken. Words that stand in it twice are spoken once.
      *
+     * @param taught false once it was taken back: nothing more of it is spoken
      * @param heard whether villagers hear it now, as it was published last or before that
      */
-    public record Sheet(LessonView lesson, State state, boolean heard, String dialect, List<Line> lines) {
+    public record Sheet(
+            LessonView lesson, boolean taught, State state, boolean heard, String dialect, List<Line> lines) {
 
         public int spoken() {
             return (int) lines.stream().filter(Line::spoken).count();
@@ -107,16 +113,33 @@ public class NarrationDesk {
         Map<Place, NarrationTable.Row> rows = table.all();
         return curriculum.courses().stream()
                 .flatMap(course -> course.lessons().stream())
-                .map(lesson -> {
-                    Place place = new Place(lesson.slug(), language);
-                    List<Sentence> all = distinct(place);
-                    Set<String> there = spoken.getOrDefault(lesson.slug(), Set.of());
-                    int count = (int) all.stream()
-                            .filter(one -> there.contains(one.digest()))
-                            .count();
-                    return new Count(lesson, count, all.size(), state(Optional.ofNullable(rows.get(place))));
-                })
+                .map(lesson -> count(lesson, language, spoken, rows))
                 .toList();
+    }
+
+    /** Lessons that are no longer taught and of which something is kept. */
+    public List<Count> former(String language) {
+        Map<String, Set<String>> spoken = sentences.byLesson(language);
+        Map<Place, NarrationTable.Row> rows = table.all();
+        return spoken.keySet().stream()
+                .filter(lesson -> !curriculum.isTaught(lesson))
+                .sorted()
+                .flatMap(lesson -> curriculum.lastTaught(lesson).stream())
+                .map(lesson -> count(lesson.summary(), language, spoken, rows))
+                .toList();
+    }
+
+    private Count count(
+            LessonSummary lesson,
+            String language,
+            Map<String, Set<String>> spoken,
+            Map<Place, NarrationTable.Row> rows) {
+        Place place = new Place(lesson.slug(), language);
+        List<Sentence> all = distinct(place);
+        Set<String> there = spoken.getOrDefault(lesson.slug(), Set.of());
+        int count =
+                (int) all.stream().filter(one -> there.contains(one.digest())).count();
+        return new Count(lesson, count, all.size(), state(Optional.ofNullable(rows.get(place))));
     }
 
     public Sheet sheet(Place place) {
@@ -130,7 +153,8 @@ public class NarrationDesk {
                         .orElseGet(() -> new Line(sentence, "", "")))
                 .toList();
         return new Sheet(
-                curriculum.lesson(place.lesson()),
+                lesson(place),
+                curriculum.isTaught(place.lesson()),
                 state(row),
                 state(row) == State.PUBLISHED
                         || published.published(place.lesson(), place.locale()).isPresent(),
@@ -141,14 +165,19 @@ public class NarrationDesk {
     /**
      * Has what is whole made into files and published: the text, and the quiz if all of it is spoken too.
      *
-     * @throws NarrationRefused when the text is not whole, or a part is longer than {@link #LONGEST_PART}
+     * @throws NarrationRefused when it is no longer taught, the text is not whole, or a part is longer than
+     *     {@link #LONGEST_PART}
      */
     public void publish(Place place, String dialect, UUID by) {
         String label = dialect.strip();
         if (label.length() > LONGEST_DIALECT) {
             throw NarrationRefused.dialectTooLong();
         }
-        int missing = sheet(place).missing(false);
+        Sheet sheet = sheet(place);
+        if (!sheet.taught()) {
+            throw NarrationRefused.notTaught();
+        }
+        int missing = sheet.missing(false);
         if (missing > 0) {
             throw NarrationRefused.notWhole(missing);
         }
@@ -183,6 +212,20 @@ public class NarrationDesk {
         delete(spare);
     }
 
+    /**
+     * Deletes whatever was spoken of a lesson that is no longer taught.
+     *
+     * @throws NarrationRefused while it is taught
+     */
+    public void deleteTakes(Place place, UUID by) {
+        if (curriculum.isTaught(place.lesson())) {
+            throw NarrationRefused.stillTaught();
+        }
+        withdraw(place, by);
+        QuarkusTransaction.requiringNew().call(() -> sentences.delete(place)).forEach(media::delete);
+        LOG.infof("Lesson %s (%s): what was spoken is deleted by %s", place.lesson(), place.language(), by);
+    }
+
     void delete(List<String> names) {
         for (String name : names) {
             media.delete(Narration.key(county.id(), name + Narration.OPUS));
@@ -195,8 +238,12 @@ public class NarrationDesk {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    private LessonView lesson(Place place) {
+        return curriculum.lastTaught(place.lesson()).orElseThrow(() -> new NotFound("curriculum.lesson-not-found"));
+    }
+
     private List<Sentence> distinct(Place place) {
-        return List.copyOf(curriculum.sentences(curriculum.lesson(place.lesson()), place.locale()).stream()
+        return List.copyOf(curriculum.sentences(lesson(place), place.locale()).stream()
                 .collect(Collectors.toMap(
                         Sentence::digest, Function.identity(), (first, again) -> first, LinkedHashMap::new))
                 .values());

@@ -16,6 +16,15 @@ class NarrationRefused extends Fault {
         return new NarrationRefused(Kind.CONFLICT, "narration.sentence-changed");
     }
 
+    static NarrationRefused notTaught() {
+        return new NarrationRefused(Kind.CONFLICT, "narration.not-taught");
+    }
+
+    /** What villagers may hear any day is not deleted in passing. */
+    static NarrationRefused stillTaught() {
+        return new NarrationRefused(Kind.CONFLICT, "narration.still-taught");
+    }
+
     static NarrationRefused tooShort() {
         return new NarrationRefused(Kind.INVALID, "narration.too-short");
     }

@@ -97,6 +97,10 @@ public class SentenceIntake {
     }
 
     private void requireSentence(Place place, String sentence) {
+        if (!curriculum.isTaught(place.lesson())
+                && curriculum.lastTaught(place.lesson()).isPresent()) {
+            throw NarrationRefused.notTaught();
+        }
         boolean known = curriculum.sentences(curriculum.lesson(place.lesson()), place.locale()).stream()
                 .anyMatch(one -> one.digest().equals(sentence));
         if (!known) {

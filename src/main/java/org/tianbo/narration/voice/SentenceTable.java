@@ -51,6 +51,9 @@ class SentenceTable {
             returning (select key from before) as earlier
             """;
 
+    private static final String DELETE =
+            "delete from spoken_sentences where county = ? and lesson = ? and language = ? returning key";
+
     private final CountyReads reads;
     private final CountyWrites writes;
     private final CurrentCounty county;
@@ -113,6 +116,11 @@ class SentenceTable {
         return earlier.isEmpty()
                 ? new Entered(false, Optional.of(take.key()))
                 : new Entered(true, earlier.get(0).filter(key -> !key.equals(take.key())));
+    }
+
+    /** @return the keys of the files that are no longer needed */
+    List<String> delete(Place place) {
+        return writes.returning(DELETE, row -> row.getString(1), county.id(), place.lesson(), place.language());
     }
 
     record Entered(boolean counts, Optional<String> spare) {}
