@@ -12,6 +12,10 @@ public interface ContentMessages {
 
     String ownCourse();
 
+    String courseRemoved();
+
+    String courseRemovedHint();
+
     String lessons(int count);
 
     String taught();
@@ -26,6 +30,8 @@ public interface ContentMessages {
 
     String outdated();
 
+    String removed();
+
     String noLessons();
 
     String lessonName();
@@ -33,6 +39,12 @@ public interface ContentMessages {
     String nameHint();
 
     String addLesson();
+
+    String renameCourse();
+
+    String renameCourseHint();
+
+    String saveCourse();
 
     String newCourse();
 
@@ -144,13 +156,23 @@ public interface ContentMessages {
 
     String takenBack();
 
-    String finished(long count);
+    String readBy(long opened, long finished);
 
     String seeChange(long number);
 
     String noHistory();
 
     String readers();
+
+    String reader();
+
+    String openedAt();
+
+    String finishedAt();
+
+    String notFinished();
+
+    String readersHint();
 
     String restore();
 
@@ -199,6 +221,8 @@ public interface ContentMessages {
     String losesFilm();
 
     String outdatedHint();
+
+    String removedHint();
 
     String compared();
 }

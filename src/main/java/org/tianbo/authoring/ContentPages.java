@@ -49,8 +49,10 @@ class ContentPages {
         /**
          * @param adds whether the reader opens courses
          * @param writes whether the reader writes lessons
+         * @param noText of a course that is not there yet
          */
-        static native TemplateInstance list(List<CourseLine> courses, boolean adds, boolean writes, FormErrors errors);
+        static native TemplateInstance list(
+                List<CourseLine> courses, boolean adds, boolean writes, Text noText, FormErrors errors);
     }
 
     @GET
@@ -67,6 +69,7 @@ class ContentPages {
                         .toList(),
                 adds,
                 adds || signedIn.is(Roles.MENTOR),
+                new Text("", ""),
                 errors);
     }
 
@@ -81,11 +84,25 @@ class ContentPages {
             form = form.with(field, sent.getFirst(field));
         }
         return form.answer(() -> {
-            String slug = courses.open(
-                    sent.getFirst("name"),
-                    text(sent, "title"),
-                    text(sent, "summary"),
-                    new CountyCourses.Asked(signedIn.id(), ""));
+            String slug =
+                    courses.open(sent.getFirst("name"), text(sent, "title"), text(sent, "summary"), signedIn.id());
+            return Response.seeOther(URI.create("/content#" + slug)).build();
+        });
+    }
+
+    /** Gives a course of the county's own another title; trainees see it at once. */
+    @POST
+    @Path("courses/{course}")
+    @RolesAllowed(Roles.OFFICER)
+    @BodyLimit(FORM_BYTES)
+    public Response rename(String course, MultivaluedMap<String, String> sent, @Context HttpHeaders headers) {
+        String slug = courses.course(course).slug();
+        SubmittedForm form = new SubmittedForm("text-of-" + slug, headers, errors -> list(errors, headers));
+        for (String field : FIELDS) {
+            form = form.with(field, sent.getFirst(field));
+        }
+        return form.answer(() -> {
+            courses.rename(slug, text(sent, "title"), text(sent, "summary"), signedIn.id());
             return Response.seeOther(URI.create("/content#" + slug)).build();
         });
     }

@@ -16,6 +16,7 @@ import org.tianbo.curriculum.LessonView;
  * A lesson on its writer's desk.
  *
  * @param outdated whether the shipped lesson changed since the text was compared with it
+ * @param removed whether the lesson was shipped and is no more: trainees see none of it
  * @param revision of the draft that the next saving takes the place of
  * @param savedAt null, and {@code savedBy} empty, while nobody has saved
  * @param shownAt since when trainees see the county's text; null while they do not
@@ -23,6 +24,7 @@ import org.tianbo.curriculum.LessonView;
  * @param others drawings, and the film where there is one
  * @param stored what is saved meanwhile, where something else was typed; else empty
  * @param checked false for files that were refused as such
+ * @param losesFilm whether the shipped lesson's film would no longer be shown
  * @param english whether the preview begins in English
  */
 record EditorView(
@@ -30,6 +32,7 @@ record EditorView(
         String title,
         boolean own,
         boolean outdated,
+        boolean removed,
         long revision,
         String savedBy,
         Instant savedAt,
@@ -38,6 +41,7 @@ record EditorView(
         List<File> others,
         List<File> stored,
         boolean checked,
+        boolean losesFilm,
         List<Fault> faults,
         boolean english) {
 
@@ -75,6 +79,7 @@ record EditorView(
             Optional<Change> last,
             String savedBy,
             boolean outdated,
+            boolean removed,
             boolean own,
             Locale locale) {
         return new EditorView(
@@ -85,6 +90,7 @@ record EditorView(
                         .orElse(draft.lesson()),
                 own,
                 outdated,
+                removed,
                 draft.revision(),
                 savedBy,
                 draft.savedAt().orElse(null),
@@ -103,13 +109,9 @@ record EditorView(
                         .map(file -> File.of(file.getKey(), file.getValue()))
                         .toList(),
                 checked.lesson().isPresent() || !checked.findings().isEmpty(),
+                checked.losesFilm(),
                 faults(checked.findings(), locale),
                 locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
-    }
-
-    /** Whether a film that the build made would no longer be shown: it belongs to the shipped text. */
-    public boolean losesFilm() {
-        return !own && others.stream().anyMatch(file -> file.name().equals(LessonForm.FILM));
     }
 
     static List<Fault> faults(List<Finding> findings, Locale locale) {

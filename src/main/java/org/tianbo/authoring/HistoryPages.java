@@ -21,6 +21,8 @@ import org.tianbo.curriculum.CountyCourses;
 import org.tianbo.curriculum.CountyCourses.Change;
 import org.tianbo.curriculum.CountyCourses.Draft;
 import org.tianbo.learning.LearningProgress;
+import org.tianbo.learning.LearningProgress.Reader;
+import org.tianbo.learning.LearningProgress.Readers;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.error.NotFound;
@@ -85,8 +87,9 @@ class HistoryPages {
         Change change = named(changes, number);
         SortedMap<String, String> shipped = courses.shipped(draft.lesson());
         SortedMap<String, String> older = changes.size() > 1 ? shown(changes.get(1), shipped) : shipped;
-        Page<UUID, UUID> readers = readers(draft.lesson(), change, after);
-        Map<UUID, String> names = people.names(readers.rows());
+        Page<Reader, UUID> readers = readers(draft.lesson(), change, after);
+        Map<UUID, String> names =
+                people.names(readers.rows().stream().map(Reader::trainee).toList());
         return Templates.version(
                 new VersionView(
                         draft.lesson(),
@@ -94,10 +97,13 @@ class HistoryPages {
                         LineDiff.between(older, shown(change, shipped)),
                         draft.revision(),
                         readers.rows().stream()
-                                .map(reader -> names.getOrDefault(reader, ""))
+                                .map(reader -> new VersionView.Reader(
+                                        names.getOrDefault(reader.trainee(), ""),
+                                        reader.openedAt(),
+                                        reader.finishedAt().orElse(null)))
                                 .toList(),
                         readers.next()
-                                .map(last -> address(draft.lesson()) + "/" + number + "?after=" + last)
+                                .map(last -> address(draft.lesson()) + "/" + number + "?after=" + last + "#readers")
                                 .orElse("")),
                 change.version().isPresent() && (signedIn.is(Roles.OFFICER) || signedIn.is(Roles.MENTOR)));
     }
@@ -130,29 +136,35 @@ class HistoryPages {
     }
 
     /** A mentor knows the trainees they look after, not all of the county. */
-    private Page<UUID, UUID> readers(String lesson, Change change, UUID after) {
-        List<UUID> readers = signedIn.is(Roles.OFFICER) || signedIn.is(Roles.AUDITOR)
+    private Page<Reader, UUID> readers(String lesson, Change change, UUID after) {
+        List<Reader> readers = signedIn.is(Roles.OFFICER) || signedIn.is(Roles.AUDITOR)
                 ? change.version()
-                        .map(version -> learning.finishedIn(lesson, version, after, READERS + 1))
+                        .map(version -> learning.readers(lesson, version, after, READERS + 1))
                         .orElse(List.of())
                 : List.of();
-        return Page.of(readers, READERS, reader -> reader);
+        return Page.of(readers, READERS, Reader::trainee);
     }
 
     private List<HistoryView.Line> lines(String lesson, List<Change> changes) {
         Map<UUID, String> names = people.names(changes.stream().map(Change::by).collect(Collectors.toSet()));
-        Map<String, Long> finished = changes.isEmpty() ? Map.of() : learning.finishedByVersion(lesson);
+        Map<String, Readers> readers = changes.isEmpty() ? Map.of() : learning.readersByVersion(lesson);
         return changes.stream()
-                .map(change -> new HistoryView.Line(
-                        change.number(),
-                        change.version().isPresent(),
-                        change.at(),
+                .map(change -> line(
+                        change,
                         names.getOrDefault(change.by(), ""),
-                        change.reason(),
-                        change.version()
-                                .map(version -> finished.getOrDefault(version, 0L))
-                                .orElse(0L)))
+                        change.version().map(readers::get).orElse(Readers.NONE)))
                 .toList();
+    }
+
+    private static HistoryView.Line line(Change change, String by, Readers readers) {
+        return new HistoryView.Line(
+                change.number(),
+                change.version().isPresent(),
+                change.at(),
+                by,
+                change.reason(),
+                readers.opened(),
+                readers.finished());
     }
 
     private static String address(String lesson) {

@@ -14,7 +14,8 @@ record HistoryView(String lesson, List<Line> lines, String next) {
      * A publishing or taking back.
      *
      * @param shown false for a taking back
-     * @param finished how many trainees finished the lesson in this version first
+     * @param opened how many trainees opened this version
+     * @param finished how many of them finished the lesson in it first
      */
-    record Line(long number, boolean shown, Instant at, String by, String reason, long finished) {}
+    record Line(long number, boolean shown, Instant at, String by, String reason, long opened, long finished) {}
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 final class LessonForm {
 
     static final List<String> TEXTS = List.of("lesson.zh.md", "lesson.en.md", "quiz.yaml");
-    static final String FILM = "film.yaml";
+    private static final String FILM = "film.yaml";
 
     private static final String DRAWING = ".svg";
     private static final String NEW_NAME = "drawing-name";

@@ -67,7 +67,7 @@ class LessonPages {
         static native TemplateInstance editor(EditorView editor, boolean writes, boolean publishes, FormErrors errors);
 
         /** What the checks found, as part of a page. */
-        static native TemplateInstance faults(List<EditorView.Fault> faults);
+        static native TemplateInstance faults(List<EditorView.Fault> faults, boolean losesFilm);
 
         /** In place of a lesson that cannot be shown. */
         static native TemplateInstance unreadable(List<EditorView.Fault> faults);
@@ -176,7 +176,7 @@ class LessonPages {
     @BodyLimit(FORM_BYTES)
     public TemplateInstance check(String lesson, MultivaluedMap<String, String> sent, @Context HttpHeaders headers) {
         Checked checked = courses.check(lesson, LessonForm.files(sent));
-        return Templates.faults(EditorView.faults(checked.findings(), Language.of(headers)));
+        return Templates.faults(EditorView.faults(checked.findings(), Language.of(headers)), checked.losesFilm());
     }
 
     private TemplateInstance editor(
@@ -194,6 +194,7 @@ class LessonPages {
                         last,
                         draft.savedBy().map(this::name).orElse(""),
                         courses.isOutdated(draft),
+                        courses.isRemoved(draft.lesson()),
                         courses.courses().stream()
                                 .anyMatch(
                                         course -> course.own() && course.slug().equals(draft.course())),
@@ -211,7 +212,7 @@ class LessonPages {
             if (!typed) {
                 throw refused;
             }
-            return new Checked(Optional.empty(), List.of());
+            return new Checked(Optional.empty(), List.of(), false);
         }
     }
 

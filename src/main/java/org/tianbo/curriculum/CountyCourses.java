@@ -14,16 +14,28 @@ import java.util.UUID;
  */
 public interface CountyCourses {
 
-    /** A course with all its lessons, also those that were only drafted. */
-    record Course(String slug, Text title, Text summary, boolean own, List<Lesson> lessons) {}
+    /**
+     * A course with all its lessons, also those that were only drafted.
+     *
+     * @param removed whether it was shipped and is no more; its lessons are those that the county wrote on
+     */
+    record Course(String slug, Text title, Text summary, boolean own, boolean removed, List<Lesson> lessons) {}
 
     /**
      * @param title of what trainees see, else of nothing: empty for a lesson that was never published
      * @param changed whether trainees see the county's text
      * @param drafted whether the draft says something else than what trainees see
-     * @param outdated whether the shipped lesson changed, or is gone, since the county's text was compared with it
+     * @param outdated whether the shipped lesson changed since the county's text was compared with it
+     * @param removed whether it was shipped and is no more: trainees see none of it
      */
-    record Lesson(String slug, Optional<Text> title, boolean own, boolean changed, boolean drafted, boolean outdated) {}
+    record Lesson(
+            String slug,
+            Optional<Text> title,
+            boolean own,
+            boolean changed,
+            boolean drafted,
+            boolean outdated,
+            boolean removed) {}
 
     /**
      * What writers work on.
@@ -58,8 +70,11 @@ public interface CountyCourses {
     /** @param file its name within the lesson; empty for what is wrong with the lesson as a whole */
     record Finding(String file, int line, Text what) {}
 
-    /** @param lesson as it would be published, as far as it could be read */
-    record Checked(Optional<LessonView> lesson, List<Finding> findings) {}
+    /**
+     * @param lesson as it would be published, as far as it could be read
+     * @param losesFilm whether it would stand without the film of the shipped lesson, which shows something else
+     */
+    record Checked(Optional<LessonView> lesson, List<Finding> findings, boolean losesFilm) {}
 
     /**
      * A lesson that was published, or taken back.
@@ -90,7 +105,14 @@ public interface CountyCourses {
      * @param name part of its address: small letters, digits and hyphens
      * @return its slug
      */
-    String open(String name, Text title, Text summary, Asked asked);
+    String open(String name, Text title, Text summary, UUID by);
+
+    /**
+     * Gives one of the county's own courses another title and another sentence about it; its address stays.
+     *
+     * @throws org.tianbo.platform.error.NotFound when the county has no such course of its own
+     */
+    void rename(String course, Text title, Text summary, UUID by);
 
     /**
      * Adds a lesson to one of the county's own courses, with an example to write over.
@@ -103,8 +125,11 @@ public interface CountyCourses {
     /** @throws org.tianbo.platform.error.NotFound when nobody has such a lesson */
     Draft draft(String lesson);
 
-    /** Whether the shipped lesson changed, or is gone, since the draft was compared with it. */
+    /** Whether the shipped lesson changed since the draft was compared with it. */
     boolean isOutdated(Draft draft);
+
+    /** Whether the lesson was shipped and is no more: nobody sees what is published of it. */
+    boolean isRemoved(String lesson);
 
     /** Somebody has compared the draft with the shipped lesson of today. */
     void compared(String lesson);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,9 @@ public record LessonView(
         Quiz quiz,
         Optional<Film> film,
         LessonSummary.CopySizes bytes) {
+
+    private static final Pattern DRAWING = Pattern.compile("<svg .*?</svg>", Pattern.DOTALL);
+    private static final Pattern LABEL = Pattern.compile(" aria-label=\"[^\"]*\"");
 
     public LessonView {
         bytes = new LessonSummary.CopySizes(size(sections, Locale.CHINA), size(sections, Locale.ENGLISH));
@@ -86,6 +90,22 @@ public record LessonView(
         public int seconds() {
             return scenes.stream().mapToInt(Scene::seconds).sum();
         }
+    }
+
+    /**
+     * Whether a film that was made of that version shows this one as well: it has the same scenes, and all drawings of
+     * that version are here unchanged. What is written around them may differ.
+     */
+    public boolean isFilmedLike(LessonView other) {
+        return film.isPresent() && film.equals(other.film) && drawings().containsAll(other.drawings());
+    }
+
+    /** Without the words for those who do not see them, which are no part of the picture. */
+    private Set<String> drawings() {
+        return sections.stream()
+                .flatMap(section -> DRAWING.matcher(section.html().zh()).results())
+                .map(drawing -> LABEL.matcher(drawing.group()).replaceFirst(""))
+                .collect(Collectors.toSet());
     }
 
     /** The whole lesson in one language, each section under its heading; safe to print unescaped. */

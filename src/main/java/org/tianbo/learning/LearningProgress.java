@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,13 +31,27 @@ public interface LearningProgress {
     /** Attempts whose feedback the trainee has opened. */
     Set<UUID> feedbackRead(UUID trainee);
 
-    /** How many trainees finished the lesson, by the version they finished it in first. */
-    Map<String, Long> finishedByVersion(String lesson);
+    /**
+     * How many trainees saw a version of a lesson that their county published.
+     *
+     * @param opened on whichever phone, with or without a network; whoever finished it opened it
+     * @param finished whoever finished the lesson, in this version first
+     */
+    record Readers(long opened, long finished) {
+
+        public static final Readers NONE = new Readers(0, 0);
+    }
+
+    /** @param finishedAt empty while the lesson is open, or where it was finished in another version first */
+    record Reader(UUID trainee, Instant openedAt, Optional<Instant> finishedAt) {}
+
+    /** By version; those that nobody opened are absent. */
+    Map<String, Readers> readersByVersion(String lesson);
 
     /**
-     * Who finished the lesson in that version first.
+     * Who opened that version.
      *
      * @param after the last of the page before, {@code null} for the first page
      */
-    List<UUID> finishedIn(String lesson, String version, UUID after, int most);
+    List<Reader> readers(String lesson, String version, UUID after, int most);
 }

@@ -54,17 +54,23 @@ class LessonHistoryIT {
         assertThat(Tokens.page(OFFICER, VERSIONS)).contains("还没有发布过");
 
         LessonDesk.publish(OFFICER, LESSON, changed("头一版"));
+        String first = version(TRAINEE);
         LessonDesk.publish(OFFICER, LESSON, changed("第二版"));
-        finish(TRAINEE);
+        tell(TRAINEE, "lesson.completed", version(TRAINEE));
         LessonDesk.takeBack(OFFICER, LESSON);
 
-        assertThat(Tokens.page(MENTOR, VERSIONS)).contains("照本县的说法改一改", "先收回来，再看看", "0 位学员学完", "1 位学员学完", OFFICER);
+        assertThat(Tokens.page(MENTOR, VERSIONS))
+                .contains("照本县的说法改一改", "先收回来，再看看", OFFICER)
+                .contains("1 位学员打开过这一版，1 位学完", "0 位学员打开过这一版，0 位学完");
+        tell(TRAINEE, "lesson.opened", first);
         assertThat(Tokens.page(MENTOR, VERSIONS + "?before=2"))
-                .contains("0 位学员学完")
-                .doesNotContain("1 位学员学完");
+                .contains("1 位学员打开过这一版，0 位学完")
+                .doesNotContain("1 位学完");
+        assertThat(Tokens.page(OFFICER, VERSIONS + "/1")).contains(TRAINEE, "没有学完这一版");
         assertThat(Tokens.page(OFFICER, VERSIONS + "/2"))
                 .contains("<ins>第二版", "<del>头一版")
-                .contains(TRAINEE);
+                .contains(TRAINEE)
+                .doesNotContain("没有学完这一版");
         assertThat(Tokens.page(MENTOR, VERSIONS + "/2")).contains("<ins>第二版").doesNotContain(TRAINEE);
         assertThat(Tokens.page(OFFICER, VERSIONS + "/3")).contains("<del>第二版").doesNotContain("<ins>第");
         Tokens.as(OFFICER).get(VERSIONS + "/4").then().statusCode(404);
@@ -118,8 +124,11 @@ class LessonHistoryIT {
         return files;
     }
 
-    private static void finish(String login) {
-        String version = Tokens.as(login).get("/api/lessons/" + LESSON).path("version");
+    private static String version(String login) {
+        return Tokens.as(login).get("/api/lessons/" + LESSON).path("version");
+    }
+
+    private static void tell(String login, String type, String version) {
         Tokens.as(login)
                 .contentType("application/json")
                 .body(Map.of(
@@ -130,7 +139,7 @@ class LessonHistoryIT {
                                 "id",
                                 Ids.next(),
                                 "type",
-                                "lesson.completed",
+                                type,
                                 "at",
                                 Instant.now().toString(),
                                 "data",

@@ -47,6 +47,7 @@ class NothingLeftIT {
             "last_calls",
             "ledger_entries",
             "lessons_done",
+            "lessons_opened",
             "mentorship_changes",
             "personal_keys",
             "personal_looks",

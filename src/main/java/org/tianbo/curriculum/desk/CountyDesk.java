@@ -17,7 +17,6 @@ import org.tianbo.curriculum.county.ContentChanges;
 import org.tianbo.curriculum.document.ContentFault;
 import org.tianbo.curriculum.document.Document;
 import org.tianbo.curriculum.document.DocumentKind;
-import org.tianbo.curriculum.document.Schemas;
 import org.tianbo.curriculum.published.ShippedContent;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -25,35 +24,37 @@ import org.tianbo.platform.security.CurrentCounty;
 @ApplicationScoped
 class CountyDesk implements CountyCourses {
 
-    /** Courses of their own, numbered behind all that are shipped, and lessons in one of them. */
-    static final int FIRST_NUMBER = 50;
-
-    private static final int MOST_COURSES = 50;
+    /** In one of the county's own courses. */
     static final int MOST_LESSONS = 60;
 
     private static final Logger LOG = Logger.getLogger(CountyDesk.class);
 
     private final ShippedContent shipped;
     private final ContentChanges changes;
+    private final ContentPublisher publisher;
     private final DraftTable drafts;
     private final CourseList list;
+    private final OwnCourses own;
     private final LessonChecks checks;
     private final CurrentCounty county;
     private final Clock clock;
-    private final Schemas schemas = new Schemas();
 
     CountyDesk(
             ShippedContent shipped,
             ContentChanges changes,
+            ContentPublisher publisher,
             DraftTable drafts,
             CourseList list,
+            OwnCourses own,
             LessonChecks checks,
             CurrentCounty county,
             Clock clock) {
         this.shipped = shipped;
         this.changes = changes;
+        this.publisher = publisher;
         this.drafts = drafts;
         this.list = list;
+        this.own = own;
         this.checks = checks;
         this.county = county;
         this.clock = clock;
@@ -66,44 +67,19 @@ class CountyDesk implements CountyCourses {
 
     @Override
     public Course course(String slug) {
-        return courses().stream()
-                .filter(course -> course.own() && course.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(DeskRefused::noCourse);
+        return own.course(slug);
     }
 
     @Override
     @Transactional
-    public String open(String name, Text title, Text summary, Asked asked) {
-        DeskRefused faults = DeskRefused.wrong();
-        String slug = TypedName.slug(name, faults);
-        if (changes.last(DocumentKind.COURSE, slug).isPresent()) {
-            faults.field("name", "curriculum.name-taken");
-        }
-        if (new CourseText(title, title).body(0, schemas).isEmpty()) {
-            faults.field("title", "curriculum.text-invalid");
-        }
-        if (new CourseText(summary, summary).body(0, schemas).isEmpty()) {
-            faults.field("summary", "curriculum.text-invalid");
-        }
-        if (!faults.fields().isEmpty()) {
-            throw faults;
-        }
-        open(slug, new CourseText(title, summary), asked.by());
-        return slug;
+    public String open(String name, Text title, Text summary, UUID by) {
+        return own.open(name, new CourseText(title, summary), by);
     }
 
-    /** @param text that the schema takes */
-    void open(String slug, CourseText text, UUID by) {
-        int own = (int) courses().stream().filter(Course::own).count();
-        if (own >= MOST_COURSES) {
-            throw DeskRefused.tooMany(MOST_COURSES);
-        }
-        Document course = Document.of(
-                DocumentKind.COURSE,
-                slug,
-                text.body(FIRST_NUMBER + own, schemas).orElseThrow());
-        append(1, course, text.files(), Optional.empty(), "", by);
+    @Override
+    @Transactional
+    public void rename(String course, Text title, Text summary, UUID by) {
+        own.rename(course(course).slug(), new CourseText(title, summary), by);
     }
 
     @Override
@@ -140,11 +116,16 @@ class CountyDesk implements CountyCourses {
 
     @Override
     public boolean isOutdated(Draft draft) {
-        return draft.basedOn()
-                .filter(version -> shipped.lesson(draft.lesson())
-                        .filter(lesson -> lesson.version().equals(version))
-                        .isEmpty())
+        return shipped.lesson(draft.lesson())
+                .map(LessonView::version)
+                .filter(version ->
+                        draft.basedOn().isPresent() && !draft.basedOn().get().equals(version))
                 .isPresent();
+    }
+
+    @Override
+    public boolean isRemoved(String lesson) {
+        return !TypedName.isSlug(lesson) && shipped.lesson(lesson).isEmpty();
     }
 
     @Override
@@ -155,9 +136,14 @@ class CountyDesk implements CountyCourses {
     @Override
     public Checked check(String lesson, SortedMap<String, String> files) {
         LessonChecks.Result result = checked(draft(lesson), DraftFiles.accepted(files));
+        Optional<LessonView> view = result.lesson().flatMap(shipped::view);
         return new Checked(
-                result.lesson().flatMap(shipped::view),
-                result.faults().stream().map(fault -> finding(lesson, fault)).toList());
+                view,
+                result.faults().stream().map(fault -> finding(lesson, fault)).toList(),
+                shipped.lesson(lesson)
+                        .filter(known -> known.film().isPresent())
+                        .flatMap(known -> view.filter(written -> !written.isFilmedLike(known)))
+                        .isPresent());
     }
 
     /** The build's checks, and that a quiz is no easier than the one in whose place it is asked. */
@@ -196,6 +182,9 @@ class CountyDesk implements CountyCourses {
         if (draft.revision() != revision) {
             throw DeskRefused.savedMeanwhile();
         }
+        if (isRemoved(lesson)) {
+            throw DeskRefused.removed();
+        }
         String reason = reason(asked);
         LessonChecks.Result result = checked(draft, draft.files());
         if (!result.faults().isEmpty()) {
@@ -212,30 +201,7 @@ class CountyDesk implements CountyCourses {
             throw DeskRefused.nothingChanged();
         }
         long number = 1 + last.map(ContentChange::number).orElse(0L);
-        append(number, document, draft.files(), draft.basedOn(), reason, asked.by());
-    }
-
-    private void append(
-            long number,
-            Document document,
-            SortedMap<String, String> files,
-            Optional<String> original,
-            String reason,
-            UUID by) {
-        ContentChange change = new ContentChange(
-                document.kind(),
-                document.slug(),
-                number,
-                Optional.of(document.version()),
-                files,
-                original,
-                reason,
-                by,
-                clock.instant());
-        if (!changes.append(change, Optional.of(document.body()))) {
-            throw DeskRefused.savedMeanwhile();
-        }
-        LOG.infof("%s of %s is published by %s", document.name(), county.id(), by);
+        publisher.publish(number, document, draft.files(), draft.basedOn(), new Asked(asked.by(), reason));
     }
 
     /** What is not shown stays so. */

@@ -39,10 +39,17 @@ class CourseList {
 
     List<Course> all() {
         Known known = new Known();
-        return Stream.concat(
+        List<Course> all = Stream.concat(
                         shipped.courses().stream().map(course -> shipped(course, known)),
                         known.ownCourses().stream().map(course -> own(course, known)))
                 .toList();
+        Set<String> listed = all.stream().map(Course::slug).collect(Collectors.toSet());
+        Stream<Course> removed = known.drafted.values().stream()
+                .map(DraftTable.Line::course)
+                .filter(course -> !listed.contains(course))
+                .distinct()
+                .map(course -> removed(course, known));
+        return Stream.concat(all.stream(), removed).toList();
     }
 
     /** What was read for one list. */
@@ -67,21 +74,26 @@ class CourseList {
                     .toList();
         }
 
-        boolean drafted(String lesson) {
+        boolean isDrafted(String lesson) {
             return drafted.containsKey(lesson) && drafted.get(lesson).differs();
+        }
+
+        Stream<DraftTable.Line> drafted(String course) {
+            return drafted.values().stream().filter(line -> line.course().equals(course));
         }
     }
 
     /** Behind its lessons come those that are shipped no more and that the county wrote on. */
     private static Course shipped(CourseView course, Known known) {
         Set<String> taught = course.lessons().stream().map(LessonSummary::slug).collect(Collectors.toSet());
-        Stream<Lesson> gone = known.drafted.values().stream()
-                .filter(line -> line.course().equals(course.slug()) && !taught.contains(line.lesson()))
+        Stream<Lesson> gone = known.drafted(course.slug())
+                .filter(line -> !taught.contains(line.lesson()))
                 .map(line -> written(line, known, false));
         return new Course(
                 course.slug(),
                 course.title(),
                 course.summary(),
+                false,
                 false,
                 Stream.concat(course.lessons().stream().map(lesson -> shipped(lesson, known)), gone)
                         .toList());
@@ -93,11 +105,12 @@ class CourseList {
                 Optional.of(known.titles.getOrDefault(lesson.slug(), lesson.title())),
                 false,
                 known.shown.containsKey(lesson.slug()),
-                known.drafted(lesson.slug()),
+                known.isDrafted(lesson.slug()),
                 Optional.ofNullable(known.drafted.get(lesson.slug()))
                         .flatMap(DraftTable.Line::basedOn)
                         .filter(version -> !version.equals(lesson.version()))
-                        .isPresent());
+                        .isPresent(),
+                false);
     }
 
     private static Lesson written(DraftTable.Line line, Known known, boolean own) {
@@ -106,17 +119,28 @@ class CourseList {
                 line.lesson(),
                 Optional.ofNullable(known.titles.getOrDefault(line.lesson(), written)),
                 own,
-                known.shown.containsKey(line.lesson()),
+                own && known.shown.containsKey(line.lesson()),
                 line.differs(),
+                false,
                 !own);
     }
 
     private static Course own(ContentChange course, Known known) {
         CourseText text = CourseText.of(course.files());
-        List<Lesson> lessons = known.drafted.values().stream()
-                .filter(line -> line.course().equals(course.slug()))
+        List<Lesson> lessons = known.drafted(course.slug())
                 .map(line -> written(line, known, true))
                 .toList();
-        return new Course(course.slug(), text.title(), text.summary(), true, lessons);
+        return new Course(course.slug(), text.title(), text.summary(), true, false, lessons);
+    }
+
+    /** What the county wrote on a course that is shipped no more, under the title it had. */
+    private Course removed(String course, Known known) {
+        return new Course(
+                course,
+                shipped.formerTitle(course).orElseGet(() -> new Text(course, course)),
+                new Text("", ""),
+                false,
+                true,
+                known.drafted(course).map(line -> written(line, known, false)).toList());
     }
 }

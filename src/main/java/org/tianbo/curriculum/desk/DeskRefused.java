@@ -36,6 +36,11 @@ final class DeskRefused extends Fault {
         return new DeskRefused(Kind.INVALID, "curriculum.nothing-changed");
     }
 
+    /** It was shipped once: published, it would stand in no course. */
+    static DeskRefused removed() {
+        return new DeskRefused(Kind.CONFLICT, "curriculum.lesson-removed");
+    }
+
     /** @param most characters of all files together */
     static DeskRefused tooLong(int most) {
         return new DeskRefused(Kind.TOO_LARGE, "curriculum.lesson-too-long", most);

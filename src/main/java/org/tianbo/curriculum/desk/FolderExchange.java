@@ -27,6 +27,7 @@ import org.tianbo.curriculum.CountyCourses.Finding;
 import org.tianbo.curriculum.CountyCourses.Lesson;
 import org.tianbo.curriculum.CountyCourses.Plan;
 import org.tianbo.curriculum.CountyCourses.Planned;
+import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Text;
 import org.tianbo.curriculum.document.ContentFault;
 import org.tianbo.curriculum.document.Faults;
@@ -41,14 +42,19 @@ class FolderExchange implements CountyCourses.Exchange {
     private static final Pattern NUMBERED = Pattern.compile("([0-9]{2})-([a-z0-9]+(?:-[a-z0-9]+)*)");
     private static final String COURSE_FILE = "course.yaml";
 
+    /** Of courses that are shipped no more: behind all that are, before the county's own. */
+    private static final int REMOVED_NUMBER = OwnCourses.FIRST_NUMBER - 1;
+
     private final CountyDesk desk;
+    private final OwnCourses own;
     private final ShippedContent shipped;
     private final DraftTable drafts;
     private final Clock clock;
     private final Schemas schemas = new Schemas();
 
-    FolderExchange(CountyDesk desk, ShippedContent shipped, DraftTable drafts, Clock clock) {
+    FolderExchange(CountyDesk desk, OwnCourses own, ShippedContent shipped, DraftTable drafts, Clock clock) {
         this.desk = desk;
+        this.own = own;
         this.shipped = shipped;
         this.drafts = drafts;
         this.clock = clock;
@@ -60,7 +66,7 @@ class FolderExchange implements CountyCourses.Exchange {
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             int number = 0;
             for (Course one : desk.courses()) {
-                int here = one.own() ? CountyDesk.FIRST_NUMBER + number++ : numberOf(one.slug());
+                int here = one.own() ? OwnCourses.FIRST_NUMBER + number++ : numberOf(one.slug());
                 if (course.isEmpty() || course.get().equals(one.slug())) {
                     write(one, "content/courses/%02d-%s/".formatted(here, one.slug()), course.isPresent(), zip);
                 }
@@ -75,8 +81,8 @@ class FolderExchange implements CountyCourses.Exchange {
         return shipped.courses().stream()
                 .filter(one -> one.slug().equals(course))
                 .findFirst()
-                .orElseThrow()
-                .number();
+                .map(CourseView::number)
+                .orElse(REMOVED_NUMBER);
     }
 
     /** @param all also what is only shipped, to begin from */
@@ -85,7 +91,7 @@ class FolderExchange implements CountyCourses.Exchange {
             write(folder, new CourseText(course.title(), course.summary()).files(), zip);
         }
         for (Lesson lesson : course.lessons()) {
-            if (all || lesson.own() || lesson.changed() || lesson.drafted()) {
+            if (all || lesson.own() || lesson.changed() || lesson.drafted() || lesson.removed()) {
                 Draft draft = desk.draft(lesson.slug());
                 write("%s%02d-%s/".formatted(folder, draft.number(), lesson.slug()), draft.files(), zip);
             }
@@ -119,7 +125,7 @@ class FolderExchange implements CountyCourses.Exchange {
     }
 
     private void save(Folder folder, UUID by) {
-        folder.opened.forEach((slug, text) -> desk.open(slug, text, by));
+        folder.opened.forEach((slug, text) -> own.openRead(slug, text, by));
         for (Draft draft : folder.changed) {
             drafts.save(draft, by, clock.instant()).orElseThrow(DeskRefused::folderSavedMeanwhile);
         }

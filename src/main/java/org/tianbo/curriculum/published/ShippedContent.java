@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.LessonView;
+import org.tianbo.curriculum.Text;
 import org.tianbo.curriculum.content.LessonSources;
 import org.tianbo.curriculum.document.Document;
 import org.tianbo.curriculum.document.DocumentKind;
@@ -29,6 +30,14 @@ public class ShippedContent {
 
     public Optional<LessonView> lesson(String slug) {
         return cache.current().find(DocumentKind.LESSON, slug, LessonView.class);
+    }
+
+    /** What a course was called when it was shipped last, also when it is no more. */
+    public Optional<Text> formerTitle(String course) {
+        return cache.last(DocumentKind.COURSE, course)
+                .map(document -> document.body().path("title"))
+                .map(title ->
+                        new Text(title.path("zh").asText(), title.path("en").asText()));
     }
 
     /** What its author wrote, by file; empty when there is no such lesson, or only its page is known here. */

@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Optional;
+import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonView;
 
 /**
- * The lessons' films, which the build made of their drawings and packed beside what is served as it is. A version of a
- * lesson from elsewhere, such as an older build, has none here.
+ * The lessons' films, which the build made of their drawings and packed beside what is served as it is. A county that
+ * changes the words of a lesson keeps its film; a version from elsewhere, such as an older build, has none here.
  */
 @ApplicationScoped
 class Films {
@@ -28,8 +29,21 @@ class Films {
     private final Cache<String, Optional<Packed>> found =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
+    private final Curriculum curriculum;
+
+    Films(Curriculum curriculum) {
+        this.curriculum = curriculum;
+    }
+
     Optional<Packed> of(LessonView lesson) {
-        return lesson.film().flatMap(film -> found.get(lesson.version(), version -> find(lesson)));
+        return lesson.film().flatMap(film -> packed(lesson).or(() -> curriculum
+                .shipped(lesson.slug())
+                .filter(lesson::isFilmedLike)
+                .flatMap(this::packed)));
+    }
+
+    private Optional<Packed> packed(LessonView lesson) {
+        return found.get(lesson.version(), version -> find(lesson));
     }
 
     private static Optional<Packed> find(LessonView lesson) {

@@ -28,6 +28,7 @@ public class Learning implements LearningProgress {
 
     private final Curriculum curriculum;
     private final LessonProgressTable table;
+    private final OpenedVersions opened;
     private final SyncRecords records;
     private final LearningConfig config;
     private final CurrentCounty currentCounty;
@@ -35,11 +36,13 @@ public class Learning implements LearningProgress {
     Learning(
             Curriculum curriculum,
             LessonProgressTable table,
+            OpenedVersions opened,
             SyncRecords records,
             LearningConfig config,
             CurrentCounty currentCounty) {
         this.curriculum = curriculum;
         this.table = table;
+        this.opened = opened;
         this.records = records;
         this.config = config;
         this.currentCounty = currentCounty;
@@ -129,13 +132,13 @@ public class Learning implements LearningProgress {
     }
 
     @Override
-    public Map<String, Long> finishedByVersion(String lesson) {
-        return table.finishedByVersion(currentCounty.id(), lesson);
+    public Map<String, Readers> readersByVersion(String lesson) {
+        return opened.byVersion(lesson);
     }
 
     @Override
-    public List<UUID> finishedIn(String lesson, String version, UUID after, int most) {
-        return table.finishedIn(currentCounty.id(), lesson, version, after == null ? new UUID(0, 0) : after, most);
+    public List<Reader> readers(String lesson, String version, UUID after, int most) {
+        return opened.readers(lesson, version, after == null ? new UUID(0, 0) : after, most);
     }
 
     /** When the trainee finished the lesson; empty for one that is open. */

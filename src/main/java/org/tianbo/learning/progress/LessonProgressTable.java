@@ -58,12 +58,6 @@ class LessonProgressTable {
             returning lesson, tries
             """;
 
-    private static final String BY_VERSION =
-            "select version, count(*) from lessons_done where county = ? and lesson = ? group by version";
-
-    private static final String IN_VERSION = "select trainee from lessons_done"
-            + " where county = ? and lesson = ? and version = ? and trainee > ? order by trainee limit ?";
-
     private static final String OF_TRAINEES =
             """
             select trainee, lesson, at as done_at, null::int as best, null::timestamptz as passed_at, null as path
@@ -253,16 +247,5 @@ class LessonProgressTable {
 
     private static String text(Instant instant) {
         return instant == null ? null : instant.toString();
-    }
-
-    Map<String, Long> finishedByVersion(String county, String lesson) {
-        Map<String, Long> counts = new HashMap<>();
-        reads.rows(BY_VERSION, row -> counts.put(row.getString(1), row.getLong(2)), county, lesson);
-        return counts;
-    }
-
-    /** The next after that trainee, by id. */
-    List<UUID> finishedIn(String county, String lesson, String version, UUID after, int most) {
-        return reads.rows(IN_VERSION, row -> row.getObject(1, UUID.class), county, lesson, version, after, most);
     }
 }

@@ -34,6 +34,7 @@ class ProgressReconciliation implements Job {
     private final People people;
     private final ProgressComparison comparison;
     private final ProgressProjection projection;
+    private final OpenedVersions opened;
     private final Curriculum curriculum;
     private final Counter lessonsDiffering;
     private final Counter quizzesDiffering;
@@ -42,11 +43,13 @@ class ProgressReconciliation implements Job {
             People people,
             ProgressComparison comparison,
             ProgressProjection projection,
+            OpenedVersions opened,
             Curriculum curriculum,
             MeterRegistry meters) {
         this.people = people;
         this.comparison = comparison;
         this.projection = projection;
+        this.opened = opened;
         this.curriculum = curriculum;
         this.lessonsDiffering = meters.counter("tianbo.derived.differences", "table", "lessons_done");
         this.quizzesDiffering = meters.counter("tianbo.derived.differences", "table", "quiz_results");
@@ -67,8 +70,17 @@ class ProgressReconciliation implements Job {
             QuarkusTransaction.requiringNew()
                     .call(() -> comparison.differing(county, learners))
                     .forEach(learner -> checkAlone(new Sender(county, learner, null)));
+            noteOpened(county, learners);
             last = page.get(page.size() - 1);
             page = people.idsAfter(last, AT_ONCE);
+        }
+    }
+
+    /** Of what phones told before this was kept, or while a release went on, too: that is no fault. */
+    private void noteOpened(String county, List<UUID> learners) {
+        int noted = QuarkusTransaction.requiringNew().call(() -> opened.mend(county, learners));
+        if (noted > 0) {
+            LOG.infof("%d openings of lessons of %s are noted now", noted, county);
         }
     }
 

@@ -1,0 +1,95 @@
+package org.tianbo.curriculum.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.curriculum.CountyCourses.Asked;
+import org.tianbo.curriculum.CountyCourses.Course;
+import org.tianbo.curriculum.Text;
+import org.tianbo.curriculum.county.ContentChange;
+import org.tianbo.curriculum.county.ContentChanges;
+import org.tianbo.curriculum.document.Document;
+import org.tianbo.curriculum.document.DocumentKind;
+import org.tianbo.curriculum.document.Schemas;
+
+/** Courses of a county's own: what they are called and what they are for. Their lessons are written one by one. */
+@ApplicationScoped
+class OwnCourses {
+
+    /** Numbered behind all that are shipped. */
+    static final int FIRST_NUMBER = 50;
+
+    private static final int MOST = 50;
+
+    private final ContentChanges changes;
+    private final ContentPublisher publisher;
+    private final CourseList list;
+    private final Schemas schemas = new Schemas();
+
+    OwnCourses(ContentChanges changes, ContentPublisher publisher, CourseList list) {
+        this.changes = changes;
+        this.publisher = publisher;
+        this.list = list;
+    }
+
+    Course course(String slug) {
+        return list.all().stream()
+                .filter(course -> course.own() && course.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(DeskRefused::noCourse);
+    }
+
+    String open(String name, CourseText text, UUID by) {
+        DeskRefused faults = DeskRefused.wrong();
+        String slug = TypedName.slug(name, faults);
+        if (changes.last(DocumentKind.COURSE, slug).isPresent()) {
+            faults.field("name", "curriculum.name-taken");
+        }
+        requireReadable(text, faults);
+        openRead(slug, text, by);
+        return slug;
+    }
+
+    /** @param text that the schema takes */
+    void openRead(String slug, CourseText text, UUID by) {
+        int own = (int) list.all().stream().filter(Course::own).count();
+        if (own >= MOST) {
+            throw DeskRefused.tooMany(MOST);
+        }
+        publish(1, slug, text, FIRST_NUMBER + own, by);
+    }
+
+    /** The same again changes nothing. */
+    void rename(String slug, CourseText text, UUID by) {
+        requireReadable(text, DeskRefused.wrong());
+        ContentChange last = changes.last(DocumentKind.COURSE, slug).orElseThrow(DeskRefused::noCourse);
+        if (!CourseText.of(last.files()).equals(text)) {
+            int number = changes.lastShown(DocumentKind.COURSE, slug)
+                    .orElseThrow(DeskRefused::noCourse)
+                    .body()
+                    .path("number")
+                    .asInt(FIRST_NUMBER);
+            publish(last.number() + 1, slug, text, number, by);
+        }
+    }
+
+    private void requireReadable(CourseText text, DeskRefused faults) {
+        Text title = text.title();
+        if (new CourseText(title, title).body(0, schemas).isEmpty()) {
+            faults.field("title", "curriculum.text-invalid");
+        }
+        Text summary = text.summary();
+        if (new CourseText(summary, summary).body(0, schemas).isEmpty()) {
+            faults.field("summary", "curriculum.text-invalid");
+        }
+        if (!faults.fields().isEmpty()) {
+            throw faults;
+        }
+    }
+
+    private void publish(long change, String slug, CourseText text, int number, UUID by) {
+        Document course = Document.of(
+                DocumentKind.COURSE, slug, text.body(number, schemas).orElseThrow());
+        publisher.publish(change, course, text.files(), Optional.empty(), new Asked(by, ""));
+    }
+}
