@@ -86,7 +86,7 @@ class ArchitectureTest {
                             entry("readiness", Set.of()),
                             entry("search", Set.of()),
                             entry("security", Set.of("data", "error", "web", "web.edge")),
-                            entry("session", Set.of("data", "jobs", "security", "time", "web")),
+                            entry("session", Set.of("data", "jobs", "security", "time")),
                             entry("signin", Set.of("data", "security", "web", "web.fault")),
                             entry("table", Set.of("error")),
                             entry("table.csv", Set.of("table")),
@@ -97,7 +97,7 @@ class ArchitectureTest {
                             entry("web", Set.of("error", "table.csv", "table.xlsx")),
                             entry("web.assets", Set.of("data")),
                             entry("web.edge", Set.of("error", "web")),
-                            entry("web.fault", Set.of("data", "error", "web", "web.edge")))),
+                            entry("web.fault", Set.of("data", "error", "session", "web", "web.edge")))),
             entry("media", Map.of("playback", Set.of("storage"), "quota", Set.of(), "storage", Set.of())),
             entry(
                     "people",

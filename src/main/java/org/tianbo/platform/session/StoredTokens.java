@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.session.SessionTable.Tokens;
-import org.tianbo.platform.web.SessionsUnavailable;
 
 /**
  * Keeps a page's tokens in PostgreSQL, so that the cookie, which a phone sends with every request, holds no more than a

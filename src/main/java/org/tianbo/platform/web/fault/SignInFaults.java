@@ -18,9 +18,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.tianbo.platform.session.SessionsUnavailable;
 import org.tianbo.platform.web.ApiCalls;
 import org.tianbo.platform.web.Refusals;
-import org.tianbo.platform.web.SessionsUnavailable;
 import org.tianbo.platform.web.SignInTooOld;
 import org.tianbo.platform.web.edge.SignInRedirect;
 

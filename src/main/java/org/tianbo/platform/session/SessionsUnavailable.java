@@ -1,4 +1,4 @@
-package org.tianbo.platform.web;
+package org.tianbo.platform.session;
 
 import java.util.Objects;
 import java.util.stream.Stream;
