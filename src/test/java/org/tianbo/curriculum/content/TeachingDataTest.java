@@ -14,6 +14,12 @@ import org.tianbo.curriculum.document.ContentFault;
 /** Paths, scripted audiences, words to avoid and calibration examples: one fault each, found and named. */
 class TeachingDataTest {
 
+    private static final String TWO_PEOPLE =
+            "[{id: li, name: {zh: 李婶, en: Li}, mood: warm}, {id: ma, name: {zh: 马婶, en: Ma}, mood: warm}]";
+
+    private static final String HUSH = "[{id: hush, kind: silence, at: {second: 5, spread: 0},"
+            + " says: [{zh: 静, en: Hush}], answer: {within: 9, does: {zh: 说, en: Speaks}, criteria: [opening]}}]";
+
     @TempDir
     Path folder;
 
@@ -57,6 +63,66 @@ class TeachingDataTest {
         content.with(file, old, anew);
 
         assertThat(content.faults()).contains("content/" + file + fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'    who: li\n' | '' | 12: \"greeting\" needs who says it",
+                "kind: greeting | kind: network-scare | 12: a network-scare, and nothing else, says for how many",
+                "'    who: li' | '    who: li\n    cut: 9' | 15: a network-scare, and nothing else, says",
+                "second: 20 | second: 300 | 13: the show is over by then: it takes 300 seconds",
+                "second: 20 | second: -1 | 13: timeline/0/at/second: must have a minimum value of 0",
+                "after: 10 | after: -5 | 19: timeline/1/on",
+                "within: 20 | within: 0 | 16: timeline/0/answer/within: must have a minimum value of 5",
+                "within: 20 | within: soon | 16: timeline/0/answer/within: string found, integer expected",
+                "'[{zh: 来啦, en: Here you are}]' | '[]' | 15: timeline/0/says: must have at least 1 items but found 0",
+                "chance: 50 | chance: 0 | 27: timeline/2/chance: must have a minimum value of 1",
+                "kind: greeting | kind: flash-mob | 12: timeline/0/kind: does not have a value in the enumeration",
+                "id: doubt | id: hello | 24: \"hello\" is used twice",
+                "mood: warm | mood: cross | 8: people/0/mood: does not have a value in the enumeration",
+            })
+    void anEventThatCannotBePlayedIsNamedWithItsLine(String old, String anew, String fault) {
+        content.with("scenarios/eggs.yaml", old, anew);
+
+        assertThat(content.faults()).anyMatch(one -> one.startsWith("content/scenarios/eggs.yaml:" + fault));
+    }
+
+    @Test
+    void anAudienceHasPeopleAndNotOnlyRudeOnes() {
+        content.with("scenarios/eggs.yaml", "mood: warm", "mood: rude")
+                .with("scenarios/eggs.yaml", "mood: doubtful", "mood: rude");
+        assertThat(content.faults())
+                .containsExactly("content/scenarios/eggs.yaml:7: at least one of the people is not rude");
+
+        content.write("scenarios/eggs.yaml", scenario("[]", HUSH));
+        assertThat(content.read().faults())
+                .extracting(ContentFault::en)
+                .contains("people: must have at least 2 items but found 0");
+        assertThat(content.read().faults()).extracting(ContentFault::zh).contains("people: 必须至少有 2 个项目，但已找到 0 个");
+    }
+
+    @Test
+    void anAudienceHasSomethingToSay() {
+        content.write("scenarios/eggs.yaml", scenario(TWO_PEOPLE, "[]"));
+
+        assertThat(content.faults())
+                .containsExactly("content/scenarios/eggs.yaml:8: timeline: must have at least 1 items but found 0");
+    }
+
+    private static String scenario(String people, String timeline) {
+        return """
+                title: {zh: 鸡蛋, en: Eggs}
+                summary: {zh: 没有人, en: Nobody}
+                goods: eggs
+                level: 1
+                formats: [product-loop]
+                seed: 7
+                people: %s
+                timeline: %s
+                """
+                .formatted(people, timeline);
     }
 
     @Test
