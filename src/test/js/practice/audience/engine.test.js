@@ -230,6 +230,32 @@ test('where the phone cannot hear, time alone goes on, and nobody is blamed', ()
     assert.deepEqual(heard, [[false, undefined], [false, undefined]]);
 });
 
+test('once the microphone is taken away time alone goes on, and nobody is blamed', () => {
+    const audience = begun();
+    audience.advance(6_000);
+    assert.deepEqual(summary(audience.hears(false, 7_000)), []);
+    assert.deepEqual(summary(audience.voice(8_000)), []);
+    assert.deepEqual(summary(audience.advance(29_500)), [[25_000, 'sweet', 'answered'], [29_000, 'thanks', 'waiting']]);
+    audience.hears(true, 30_000);
+    assert.deepEqual(summary(audience.voice(31_000)), [], 'what could not be heard whole stays so');
+    assert.deepEqual(audience.occurrences.map(({ heard, reminders }) => [heard, reminders]), [[false, 0], [false, 0]]);
+});
+
+test('once the microphone is back, whoever asks then is heard to be answered', () => {
+    const audience = begun();
+    audience.hears(false, 1_000);
+    audience.hears(true, 2_000);
+    audience.advance(6_000);
+    assert.deepEqual(summary(audience.voice(8_000)), [[8_000, 'sweet', 'answered']]);
+});
+
+test('whoever was greeted by name is answered when the microphone is taken away', () => {
+    const audience = begun();
+    audience.greet('sweet', 8_000);
+    audience.hears(false, 9_000);
+    assert.deepEqual(summary(audience.advance(20_000)), [[9_200, 'sweet', 'content'], [12_000, 'thanks', 'waiting']]);
+});
+
 for (const [fault, event] of /** @type {[string, object][]} */ ([
     ['an unknown kind', { kind: 'flash-mob' }],
     ['a time that is none', { on: { step: 'hook', after: -5 } }],
@@ -237,6 +263,10 @@ for (const [fault, event] of /** @type {[string, object][]} */ ([
     ['nothing to say', { says: [] }],
     ['an unknown viewer', { who: 'nobody' }],
     ['no limit for the answer', { within: undefined }],
+    ['no time for the answer', { within: 0 }],
+    ['a part of a second for the answer', { within: 2.5 }],
+    ['an event that is nowhere', { on: { event: 'nowhere', answered: true, after: 0 } }],
+    ['a step that is nowhere', { on: { step: 'nowhere', after: 0 } }],
 ])) {
     test(`an event with ${fault} is left out, and the others come`, () => {
         const scenario = small();
@@ -244,6 +274,18 @@ for (const [fault, event] of /** @type {[string, object][]} */ ([
         assert.deepEqual(summary(begun({}, scenario).advance(6_000)), [[5_000, 'sweet', 'waiting']]);
     });
 }
+
+test('without a viewer nobody speaks up, and what is only announced comes', () => {
+    const wave = { ...small().timeline[0], id: 'wave', kind: 'order-wave', who: undefined };
+    const audience = begun({}, small({ people: [], timeline: [...small().timeline, wave] }));
+    const lines = [...audience.act('coupon-drop', 1_000), ...audience.nextProduct(2_000), ...audience.advance(6_000)];
+    assert.deepEqual(summary(lines), [[5_000, 'wave', 'waiting']]);
+});
+
+test('without any event there is silence', () => {
+    const audience = begun({}, small({ timeline: [] }));
+    assert.deepEqual(summary([...audience.voice(1_000), ...audience.greet('sweet', 2_000), ...audience.advance(600_000)]), []);
+});
 
 test('each attempt has a seed of its own', () => {
     assert.equal(seedOf('019e0000-0000-7000-8000-00000000002a'), 42);

@@ -21,8 +21,10 @@ export class AudienceSession {
     #before;
     /** @type {Audience | undefined} undefined until the phone has tried to listen */
     #engine;
-    /** @type {((engine: Audience) => import('./occurrence.js').Line[])[]} what the host did before the engine began */
+    /** @type {((engine: Audience, ms: number) => import('./occurrence.js').Line[])[]} what happened before the engine began */
     #early = [];
+    /** Whether this phone can tell when the host speaks, as long as it has its microphone. */
+    #canListen = false;
     #over = false;
 
     /**
@@ -62,6 +64,14 @@ export class AudienceSession {
         this.#play((engine, ms) => engine.nextProduct(ms));
     }
 
+    /** The microphone was taken away, or came back. @param {boolean} audible */
+    microphone(audible) {
+        this.#playOrQueue((engine, ms) => {
+            this.#canListen && !audible && this.#comments.notice('viewers-cannot-hear');
+            return engine.hears(this.#canListen && audible, ms);
+        });
+    }
+
     tick() {
         this.#play((engine, ms) => engine.advance(ms));
     }
@@ -76,6 +86,7 @@ export class AudienceSession {
         if (this.#over) {
             return;
         }
+        this.#canListen = listening;
         if (!listening) {
             this.#comments.notice('viewers-cannot-hear');
         }
@@ -95,7 +106,7 @@ export class AudienceSession {
         this.#early.forEach((action) => this.#play(action));
     }
 
-    /** @param {(engine: Audience) => import('./occurrence.js').Line[]} action */
+    /** @param {(engine: Audience, ms: number) => import('./occurrence.js').Line[]} action */
     #playOrQueue(action) {
         if (this.#engine) {
             this.#play(action);
@@ -114,13 +125,19 @@ export class AudienceSession {
         if (this.#over || !this.#engine) {
             return;
         }
-        const lines = action(this.#engine, this.#recordedMs());
-        if (lines.length > 0) {
-            this.#comments.show(lines);
-            const { timeline } = this.#audience.scenario;
-            const shown = lines.filter(({ state }) => state === 'waiting').map(({ event }) => event);
-            timeline.forEach(({ id, cut }) => cut && shown.includes(id) && this.#cut(cut));
-            this.#save(this.#engine.occurrences);
+        try {
+            const lines = action(this.#engine, this.#recordedMs());
+            if (lines.length > 0) {
+                this.#comments.show(lines);
+                const { timeline } = this.#audience.scenario;
+                const shown = lines.filter(({ state }) => state === 'waiting').map(({ event }) => event);
+                timeline.forEach(({ id, cut }) => cut && shown.includes(id) && this.#cut(cut));
+                this.#save(this.#engine.occurrences);
+            }
+        } catch (fault) {
+            // The recording is worth more than its viewers.
+            console.error(fault);
+            this.#over = true;
         }
     }
 

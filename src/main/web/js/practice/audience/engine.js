@@ -17,6 +17,7 @@ import { eventsOf, wantsAnAnswer } from './scenario.js';
  * @typedef {import('./occurrence.js').Occurrence} Occurrence
  * @typedef {import('./occurrence.js').Mood} Mood
  * @typedef {import('./occurrence.js').Line} Line
+ * @typedef {{ms: number, key: string, play: () => Line[]}} Coming
  */
 
 /** A line shown for less than this cannot have been read. */
@@ -69,9 +70,7 @@ export class Audience {
             .map((one) => ({ ...one }));
         steps.filter(([, ms]) => ms <= now).forEach(([ref, ms]) => this.#steps.has(ref) || this.#steps.set(ref, ms));
         this.#acts = acts.filter(([, ms]) => ms <= now).map(([ref, ms]) => ({ ref, ms }));
-        if (!listening) {
-            this.occurrences.filter((one) => this.#isOpen(one)).forEach((one) => Object.assign(one, { heard: false }));
-        }
+        listening || this.#excuse();
         // What came before does not come again.
         this.occurrences.forEach(({ event }) => this.#done.add(`ask ${event}`));
         const reactions = [...this.occurrences.flatMap((one) => this.#reactionsTo(one)), ...this.#reactionsToActs()];
@@ -108,9 +107,17 @@ export class Audience {
     /** The host begins to speak after a pause. @param {number} ms @returns {Line[]} */
     voice(ms) {
         const lines = this.advance(ms);
-        const open = this.occurrences.filter((one) => this.#isOpen(one) && one.ms + READ_MS <= this.#now);
+        const open = this.occurrences.filter((one) => one.heard && this.#isOpen(one) && one.ms + READ_MS <= this.#now);
         const answered = open.find((one) => one.namedAfterMs !== undefined) ?? open[0];
-        return answered && this.#listening ? [...lines, this.#answer(answered)] : lines;
+        return answered ? [...lines, this.#answer(answered)] : lines;
+    }
+
+    /** The microphone is taken away, or comes back: in between time alone counts. @param {boolean} listening @param {number} ms */
+    hears(listening, ms) {
+        const lines = this.advance(ms);
+        this.#listening = listening;
+        listening || this.#excuse();
+        return lines;
     }
 
     /** The host greets the viewer of this event by name. @param {string} event @param {number} ms @returns {Line[]} */
@@ -134,8 +141,8 @@ export class Audience {
         lines.push(...left.slice(0, 1).map((one) => this.#reminded(one, 'wait')));
         const { people } = this.#scenario;
         const eager = people[draw(this.#seed, `eager ${this.#now}`, people.length)];
-        lines.push({ ms: this.#now, who: eager.id, mood: 'eager', variant: draw(this.#seed, `eager line ${this.#now}`, VARIANTS) });
-        return lines;
+        const variant = draw(this.#seed, `eager line ${this.#now}`, VARIANTS);
+        return eager ? [...lines, { ms: this.#now, who: eager.id, mood: 'eager', variant }] : lines;
     }
 
     /** The host does something beside speaking. @param {string} ref of its marker @param {number} ms @returns {Line[]} */
@@ -146,11 +153,7 @@ export class Audience {
         return lines;
     }
 
-    /**
-     * Everything that would come if the host did nothing more, in the order of time.
-     *
-     * @returns {{ms: number, key: string, play: () => Line[]}[]}
-     */
+    /** Everything that would come if the host did nothing more, in the order of time. @returns {Coming[]} */
     #coming() {
         const events = this.#events.map((event) => ({ ms: this.#timeOf(event), key: `ask ${event.id}`, play: () => [this.#show(event)] }));
         const reactions = this.occurrences.flatMap((one) => this.#reactionsTo(one));
@@ -160,7 +163,7 @@ export class Audience {
             .sort((one, other) => one.ms - other.ms);
     }
 
-    /** @returns {{ms: number, key: string, play: () => Line[]}[]} */
+    /** @returns {Coming[]} */
     #reactionsToActs() {
         return this.#acts.flatMap(({ ref, ms }, n) =>
             reactionsTo(ref, n, this.#seed, this.#scenario, this.#intensity === 'gentle').map(({ afterMs, who, mood, drawnBy }, i) => ({
@@ -199,12 +202,7 @@ export class Audience {
         return answered ? undefined : this.#patienceEnds(one);
     }
 
-    /**
-     * The viewer's reactions to what the host did, whether or not they are due.
-     *
-     * @param {Occurrence} one
-     * @returns {{ms: number, key: string, play: () => Line[]}[]}
-     */
+    /** The viewer's reactions to what the host did, whether or not they are due. @param {Occurrence} one @returns {Coming[]} */
     #reactionsTo(one) {
         const event = this.#eventOf(one);
         const answeredAfterMs = this.#answeredAfterMs(one);
@@ -243,6 +241,12 @@ export class Audience {
         one.answeredAfterMs = this.#now - one.ms;
         this.#nextMs = 0;
         return { ms: this.#now, event: one.event, state: 'answered' };
+    }
+
+    /** Nobody is blamed for what cannot be heard: whoever waits is answered by time, or was by their name. */
+    #excuse() {
+        this.occurrences.filter((one) => this.#isOpen(one)).forEach((one) => Object.assign(one, { heard: false }));
+        this.#nextMs = 0;
     }
 
     /** @param {Occurrence} one @param {Mood} mood @returns {Line} */

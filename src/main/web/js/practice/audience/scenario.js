@@ -78,7 +78,7 @@ export function playable({ people, timeline }) {
         const valid = KINDS.includes(event.kind)
             && !ids.has(event.id)
             && event.says?.length > 0
-            && isTime(event.within)
+            && isTime(event.within) && event.within > 0
             && (event.who === undefined || people.some(({ id }) => id === event.who))
             && (event.at ? isTime(event.at.second) && isTime(event.at.spread) : event.on !== undefined && isTime(event.on.after));
         ids.add(event.id);

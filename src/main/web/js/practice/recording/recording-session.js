@@ -193,6 +193,7 @@ export class RecordingSession {
         }
         note.hidden = audible;
         this.#mark(MICROPHONE, audible ? 'back' : 'gone', this.recordedMs);
+        this.#audience?.microphone(audible);
     }
 
     /** @param {string} kind @param {string} ref @param {number} ms recorded of the attempt */
