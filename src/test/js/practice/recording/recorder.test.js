@@ -112,6 +112,33 @@ test('a take can be ended to open the microphone anew', async () => {
     assert.deepEqual(ends, ['interrupted']);
 });
 
+test('a phone that is turned goes on in the same take', async () => {
+    const { ends, stored } = await recording();
+    FakeMediaRecorder.latest.slice('sideways');
+    browser.window.dispatchEvent(new Event('orientationchange'));
+    browser.window.dispatchEvent(new Event('resize'));
+    track.dispatchEvent(new Event('configurationchange'));
+    FakeMediaRecorder.latest.slice('upright');
+    await rest();
+    assert.deepEqual([ends, FakeMediaRecorder.latest.state], [[], 'recording']);
+    assert.deepEqual(stored().map(({ take, pieces }) => [take, pieces.map(([size]) => size)]), [[1, [8, 7]]]);
+});
+
+test('where a browser cannot record a turned picture, the next take of the same attempt goes on', async () => {
+    const { ends, attempt, stored } = await recording();
+    FakeMediaRecorder.latest.slice('sideways');
+    FakeMediaRecorder.latest.dispatchEvent(new Event('error'));
+    await rest();
+    const [lying] = await store.list('chunmei');
+    const stream = /** @type {any} */ ({ getTracks: () => [track, microphone] });
+    const again = new TakeRecorder(lying, stream, /** @type {any} */ (store), (why) => ends.push(why));
+    FakeMediaRecorder.latest.slice('upright');
+    await again.stop();
+    assert.deepEqual(ends, ['interrupted', 'stopped']);
+    assert.equal(lying.id, attempt.id);
+    assert.deepEqual(stored().map(({ take, pieces }) => [take, pieces.map(([size]) => size)]), [[1, [8, 4]], [2, [7, 4]]]);
+});
+
 test('a clock that is set back and forth while it records moves no chunk and no end', async () => {
     const really = { clock: Date.now, elapsed: performance.now };
     const at = (/** @type {number} */ clock, /** @type {number} */ elapsed) => {

@@ -22,11 +22,13 @@ public record OutputSize(int width, int height) {
         return (int) Math.round(side / 2) * 2;
     }
 
-    /** For ffmpeg: any picture whole into the frame, with bars where it has another shape. */
+    /**
+     * For ffmpeg: any picture whole into the frame, with bars where it has another shape. A phone that is turned while
+     * it records changes the shape in the middle; of two such filters in a row the second would not notice.
+     */
     String filter() {
-        return ("scale=w='min(iw*sar,8192)':h=ih,"
-                        + "scale=w=%1$d:h=%2$d:force_original_aspect_ratio=decrease:force_divisible_by=2,"
-                        + "pad=%1$d:%2$d:-1:-1,setsar=1,format=yuv420p")
+        return ("scale=w='max(2,2*round(min(%1$d,%2$d*dar)/2))':h='max(2,2*round(min(%2$d,%1$d/dar)/2))':eval=frame,"
+                        + "pad=%1$d:%2$d:-1:-1:eval=frame,setsar=1,format=yuv420p")
                 .formatted(width, height);
     }
 }

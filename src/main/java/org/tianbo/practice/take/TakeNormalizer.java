@@ -243,6 +243,10 @@ public class TakeNormalizer {
     private List<MediaInput> inputs(Order order, PictureForm form) {
         List<MediaInput> inputs = new ArrayList<>();
         List<String> reading = new ArrayList<>(List.of("-fflags", PacketList.READ_ON, "-err_detect", "ignore_err"));
+        if (order.picture() && !order.copied()) {
+            // The filters of a picture that changes its size go on: begun anew, they would begin at second 0 again.
+            reading.addAll(List.of("-reinit_filter:v", "0"));
+        }
         if (order.part().stretches().size() > 1) {
             ProbeResult probed = order.part().probed();
             reading.addAll(picking(probed.pictureStream(), order.stretch().picture()));

@@ -161,6 +161,25 @@ class RecordingAssemblerTest {
         assertThat(video.readings().bytes()).as("about what the sound takes").isLessThan(100_000);
     }
 
+    /** What the galleries of phones hold: of an iPhone, of an old phone, and what a messenger sent on. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "iphone.mov -c:v libx265 -preset ultrafast -x265-params log-level=none -pix_fmt yuv420p10le -tag:v hvc1"
+                        + " -c:a aac",
+                "old.3gp -s 176x144 -c:v h263 -c:a libopencore_amrnb -ar 8000 -ac 1",
+                "sent-on.mp4 -c:v mpeg4 -c:a libmp3lame -movflags +faststart",
+            })
+    void aFileOfAnyPhoneIsARecording(String written) throws IOException {
+        String[] name = written.split(" ", 2);
+        Path file = PackedFfmpeg.make(folder, name[0], TONE_AND_PICTURE.formatted(3) + name[1]);
+        AssembledVideo video = cutting.take(Files.readAllBytes(file), 3).cut();
+        assertThat(video.timeline().lengthMs()).isCloseTo(3_000L, within(250L));
+        assertThat(video.timeline().gaps()).isEmpty();
+        assertThat(video.readings().hasPicture()).isTrue();
+        assertThat(cutting.loudness(video, 0.5, 2.5)).isGreaterThan(-30);
+    }
+
     @Test
     void aTakeWithSoundAloneIsKeptBesideOneWithPicture() throws IOException {
         byte[] sound = Files.readAllBytes(PackedFfmpeg.make(
