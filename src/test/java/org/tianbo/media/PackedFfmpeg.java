@@ -8,13 +8,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.bytedeco.ffmpeg.ffprobe;
 import org.bytedeco.javacpp.Loader;
 
 /** The ffmpeg that is brought along: as the application runs it, and without any limits to make files with. */
 public final class PackedFfmpeg {
+
+    private static final String KILLED_ONCE =
+            """
+            for output; do :; done
+            if mkdir "$0.killed" 2>/dev/null; then
+              "%1$s" -readrate 0.01 "$@" &
+              tries=0
+              while [ ! -e "$output" ] && [ $tries -lt 600 ]; do tries=$((tries + 1)); sleep 0.1; done
+              kill -9 $!
+              wait $!
+              exit $?
+            fi
+            exec "%1$s" "$@"
+            """;
 
     private PackedFfmpeg() {}
 
@@ -24,9 +41,32 @@ public final class PackedFfmpeg {
     }
 
     public static MediaConfig defaults() {
+        return config(Map.of());
+    }
+
+    /**
+     * One whose first run is killed by a signal, as a machine without memory does it, once it has begun its output.
+     * That run reads so slowly that it cannot be over before. All later runs are sound.
+     *
+     * @param folder for the programs; afterwards {@code ffmpeg.killed} is in it
+     */
+    public static Ffmpeg killedOnce(Path folder) throws IOException {
+        String ffmpeg = Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
+        Path program = script(folder.resolve("ffmpeg"), KILLED_ONCE.formatted(ffmpeg));
+        script(folder.resolve("ffprobe"), "exec \"%s\" \"$@\"\n".formatted(Loader.load(ffprobe.class)));
+        return new Ffmpeg(config(Map.of("tianbo.media.ffmpeg", program.toString())));
+    }
+
+    private static Path script(Path file, String commands) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + commands);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static MediaConfig config(Map<String, String> more) {
         return new SmallRyeConfigBuilder()
                 .withMapping(MediaConfig.class)
                 .withDefaultValue("tianbo.media.link-key", "k".repeat(40))
+                .withDefaultValues(more)
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withConverter(MemorySize.class, 200, new MemorySizeConverter())
                 .build()

@@ -97,18 +97,24 @@ final class AssembledFilm {
     }
 
     AssembledVideo cut() {
-        TakeReader reader = new TakeReader(media, inspection, ffmpeg);
-        TakeNormalizer normalizer = new TakeNormalizer(ffmpeg, inspection);
-        RecordingAssembler room = new RecordingAssembler(
+        return assembler(media, ffmpeg)
+                .assemble(
+                        new RecordingInput(new UUID(0, 1), "fengcheng", START, List.of(), List.copyOf(takes)), folder);
+    }
+
+    /** As the application has it. */
+    static RecordingAssembler assembler(Media media, Ffmpeg ffmpeg) {
+        MediaProbe probe = new MediaProbe(ffmpeg, new ObjectMapper());
+        TakeReader reader = new TakeReader(media, probe, ffmpeg);
+        TakeNormalizer normalizer = new TakeNormalizer(ffmpeg, probe);
+        return new RecordingAssembler(
                 ffmpeg,
-                inspection,
+                probe,
                 reader,
                 new PictureCopies(ffmpeg),
                 normalizer,
                 new HoleFiller(reader, normalizer),
                 new SharedParameters(ffmpeg));
-        return room.assemble(
-                new RecordingInput(new UUID(0, 1), "fengcheng", START, List.of(), List.copyOf(takes)), folder);
     }
 
     /** Seconds of a stream, {@code v} or {@code a}. */

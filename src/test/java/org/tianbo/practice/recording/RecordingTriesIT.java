@@ -1,6 +1,7 @@
 package org.tianbo.practice.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,9 +21,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.media.FfmpegFailed;
 import org.tianbo.media.Media;
+import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Chunks;
@@ -102,6 +107,33 @@ class RecordingTriesIT {
                 .body("code", equalTo("practice.nothing-to-see"));
     }
 
+    /** As a machine kills it that has no memory left: by a signal, in the middle of its work. */
+    @Test
+    void anFfmpegThatIsKilledCostsTimeAndNothingOfTheRecording(@TempDir Path programs) throws IOException {
+        UUID id = Ids.next();
+        KilledRoom room = new KilledRoom(id, media, programs);
+        QuarkusMock.installMockForType(room, RecordingAssembler.class);
+        sent(TRAINEE, id);
+
+        // Again and again, for a try that failed sets a time of its own.
+        JsonPath made = Eventually.value(
+                () -> {
+                    attempts.makeDue(COUNTY, AttemptJobs.RECORDING, id);
+                    return status(TRAINEE, id);
+                },
+                now -> now.getString("state").equals("ready"));
+        assertThat(programs.resolve("ffmpeg.killed")).exists();
+        assertThat(room.tries).as("the killed one, and another").hasValue(2);
+        assertThat(made.getLong("durationMs")).isCloseTo(3_000L, within(150L));
+        RestAssured.given()
+                .urlEncodingEnabled(false)
+                .header("Range", "bytes=4-7")
+                .get(made.getString("links.video"))
+                .then()
+                .statusCode(206)
+                .body(equalTo("ftyp"));
+    }
+
     @Test
     void oneIdInTwoCountiesIsTwoRecordings() throws IOException {
         String other = "same-id-" + UUID.randomUUID();
@@ -150,6 +182,30 @@ class RecordingTriesIT {
         @Override
         AssembledVideo assemble(RecordingInput input, Path folder) {
             throw new FfmpegFailed("still running after PT45M");
+        }
+    }
+
+    /** Of one attempt the recording is made by another ffmpeg. */
+    private static class KilledRoom extends CachingRecordingAssembler {
+
+        private final AtomicInteger tries = new AtomicInteger();
+        private final UUID killed;
+        private final RecordingAssembler itsOwn;
+        private final RecordingAssembler ofOthers;
+
+        KilledRoom(UUID killed, Media media, Path programs) throws IOException {
+            this.killed = killed;
+            this.itsOwn = AssembledFilm.assembler(media, PackedFfmpeg.killedOnce(programs));
+            this.ofOthers = AssembledFilm.assembler(media, PackedFfmpeg.withDefaults());
+        }
+
+        @Override
+        AssembledVideo assemble(RecordingInput input, Path folder) {
+            if (!input.attempt().equals(killed)) {
+                return ofOthers.assemble(input, folder);
+            }
+            tries.incrementAndGet();
+            return itsOwn.assemble(input, folder);
         }
     }
 
