@@ -50,6 +50,8 @@ export class MemoryAttemptStore {
         this.publish({ kind: 'changed', id });
     }
 
+    makeRoom = async () => false;
+
     /** @param {Chunk} chunk @param {{type: string, startedAt: string, endMs: number}} take */
     async putChunk(chunk, take) {
         const attempt = this.attempts.get(chunk.attempt);

@@ -25,9 +25,9 @@ export function newPhone() {
     full = false;
 }
 
-/** From now on nothing more can be stored. */
-export function fillDisk() {
-    full = true;
+/** From now on nothing more can be stored, or again. */
+export function fillDisk(yes = true) {
+    full = yes;
 }
 
 /** The next attempt to open a database fails. @param {Error} fault */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MemoryCaches } from '#support/memory-caches.js';
-import { createKept } from '#js/videos/kept.js';
+import { createKept, dropKept } from '#js/videos/kept.js';
 
 const PIECE = 512 * 1024;
 const BYTES = 2 * PIECE + 100;
@@ -98,6 +98,17 @@ test('what the county took back goes, what it still shows stays', async () => {
     server.answer = () => new Response('', { status: 404 });
     await kept.removeIfGone('rice');
     assert.equal((await kept.list()).length, 0);
+});
+
+test('for want of room all of it goes, whoever keeps it, and nothing else', async () => {
+    const { kept, caches } = phoneOf();
+    assert.equal(await dropKept(caches), false);
+    await kept.list();
+    assert.equal(await dropKept(caches), false, 'a look makes an empty cache');
+    await (await caches.open('pages-chunmei')).put('/learn', new Response('page'));
+    await kept.keep(RICE, () => true);
+    assert.equal(await dropKept(caches), true);
+    assert.deepEqual([await caches.keys(), await kept.list()], [['pages-chunmei'], []]);
 });
 
 test('a second person of the phone has none of it, and nobody has it once they came', async () => {

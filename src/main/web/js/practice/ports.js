@@ -7,6 +7,7 @@ import { exclusively } from '../app/exclusively.js';
 import { NetworkPolicy } from '../app/network-policy.js';
 import { refreshPages } from '../app/offline-pages.js';
 import { uuid } from '../app/uuid.js';
+import { dropKept } from '../videos/kept.js';
 import { AttemptStore } from './attempt/attempt-store.js';
 import { PlanDrafts } from './plan/plan-draft.js';
 import { Heartbeat } from './recording/heartbeat.js';
@@ -22,7 +23,10 @@ import { Uploader } from './upload/uploader.js';
 export function startPractice() {
     const { connection } =
         /** @type {Navigator & {connection?: import('../app/network-policy.js').Connection & EventTarget}} */ (navigator);
-    const store = new AttemptStore('BroadcastChannel' in self ? new BroadcastChannel('tianbo-practice') : undefined);
+    const store = new AttemptStore(
+        'BroadcastChannel' in self ? new BroadcastChannel('tianbo-practice') : undefined,
+        () => dropKept(caches),
+    );
     const api = new AttemptApi(http, person());
     const settings = {
         setting: async (/** @type {string} */ key) => (await read('kv', (kv) => kv.get(key)))?.value,

@@ -22,6 +22,16 @@ const BESIDE = ['poster.jpg', 'captions.vtt'];
 
 /** @typedef {ReturnType<typeof createKept>} KeptVideos */
 
+/** For want of room: drops what anybody keeps here. @param {CacheStorage} caches @returns {Promise<boolean>} whether there was any */
+export async function dropKept(caches) {
+    let found = false;
+    for (const name of (await caches.keys()).filter((one) => one.startsWith(PREFIX))) {
+        found ||= (await (await caches.open(name)).keys()).length > 0;
+        await caches.delete(name);
+    }
+    return found;
+}
+
 /** @param {{caches: CacheStorage, fetch: typeof fetch, person: string}} ports */
 export function createKept({ caches, fetch, person }) {
     const open = () => caches.open(PREFIX + person);

@@ -185,7 +185,7 @@ test('a recording that another is in the way of moves whole to an id of its own,
     }
     await store.update('a', (fresh) => acknowledge(fresh, 1, 0));
     await write(['kv'], (kv) => kv.put({ key: 'self-review/a', attempt: 'a', sent: true }));
-    const cutOff = Object.assign(Object.create(store), { move: async () => Promise.reject(new Error('page closed')) });
+    const cutOff = /** @type {any} */ ({ update: store.update.bind(store), move: () => Promise.reject(new Error('page closed')) });
     const stuck = /** @type {any} */ (await store.get('a'));
     await assert.rejects(makeItsOwn(cutOff, stuck, NO_LOCKS));
     const half = /** @type {any} */ (await store.get('a'));

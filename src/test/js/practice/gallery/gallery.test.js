@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { missing, planned, recordedMs, storedBytes } from '#js/practice/attempt/attempt.js';
-import { copy, fits, samePick } from '#js/practice/gallery/gallery.js';
+import { agreed, copy, fits, samePick } from '#js/practice/gallery/gallery.js';
+import { settled } from '#support/fake-clock.js';
 import { MemoryAttemptStore } from '#support/memory-attempt-store.js';
+import { answer, at, openPage } from '#support/page.js';
 
 const SLICE = 4 * 1024 * 1024;
 const FOUND = { doubts: [], lengthMs: 90_000, type: 'video/mp4' };
@@ -84,6 +86,31 @@ for (const [what, estimate, expected] of /** @type {[string, object | undefined,
 ])) {
     test(`with ${what} a file of 9 bytes ${expected ? 'fits' : 'does not fit'}`, async () => {
         Object.defineProperty(globalThis, 'navigator', { value: { storage: { estimate: async () => estimate } }, configurable: true });
-        assert.equal(await fits(video(9)), expected);
+        assert.equal(await fits(video(9), async () => false), expected);
     });
 }
+
+for (const [what, after, expected] of /** @type {[string, number, boolean][]} */ ([['enough', 90, true], ['too little', 91, false]])) {
+    test(`where what is dropped makes ${what} room, that decides, and it is dropped once`, async () => {
+        let usage = 99;
+        let dropped = 0;
+        const storage = { estimate: async () => ({ quota: 100, usage }) };
+        Object.defineProperty(globalThis, 'navigator', { value: { storage }, configurable: true });
+        const makeRoom = async () => {
+            dropped++;
+            usage = after;
+            return true;
+        };
+        assert.deepEqual([await fits(video(9), makeRoom), dropped], [expected, 1]);
+    });
+}
+
+test('where the code that looks into files is not there, a file is sent unseen', async (context) => {
+    openPage(context, `<section><p data-file-fault></p><p data-pick></p></section><p data-file-name></p><p data-doubts></p>
+        <dialog data-confirm="file"><p data-blank></p><button value="yes"></button></dialog>
+        ${['checking-file', 'pick', 'file', 'file-cost'].map((name) => `<template data-message="${name}">${name}</template>`).join('')}`);
+    const asked = agreed(video(9), at('section'), false, Promise.reject(new Error('no network')));
+    await settled();
+    answer('dialog', 'yes');
+    assert.deepEqual(await asked, { doubts: [], lengthMs: 0, type: '' });
+});

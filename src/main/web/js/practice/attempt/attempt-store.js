@@ -5,7 +5,8 @@
  * @typedef {{attempt: string, take: number, seq: number, bytes: ArrayBuffer, digest: string}} Chunk
  * @typedef {{kind: 'changed', id: string}} Changed an attempt
  * @typedef {{kind: 'sending', state: import('../upload/uploader.js').State}} Sending
- * @typedef {Changed | Sending} Message
+ * @typedef {{kind: 'room-made', id?: undefined}} RoomMade on a full phone, for a recording
+ * @typedef {Changed | Sending | RoomMade} Message
  */
 
 import { read, recordsOf, write } from '#app/db.js';
@@ -14,12 +15,17 @@ import { addChunk, deletion } from './attempt.js';
 
 export class AttemptStore {
     #channel;
+    #dropKept;
     /** @type {Set<(message: Message) => void>} */
     #subscribers = new Set();
 
-    /** @param {BroadcastChannel} [channel] to the other open pages, where the browser has one */
-    constructor(channel) {
+    /**
+     * @param {BroadcastChannel} [channel] to the other open pages, where the browser has one
+     * @param {() => Promise<boolean>} [dropKept] drops what can be fetched again; whether there was any
+     */
+    constructor(channel, dropKept = async () => false) {
         this.#channel = channel;
+        this.#dropKept = dropKept;
         if (channel) {
             channel.onmessage = ({ data }) => this.#deliver(data);
         }
@@ -54,7 +60,7 @@ export class AttemptStore {
 
     /** @param {Attempt} attempt */
     async add(attempt) {
-        await write(['attempts'], (attempts) => attempts.add(attempt));
+        await this.#write(['attempts'], (attempts) => attempts.add(attempt));
         this.#changed(attempt.id);
     }
 
@@ -66,8 +72,15 @@ export class AttemptStore {
      * @param {(attempt: Attempt) => void} change
      */
     async update(id, change) {
-        await write(['attempts'], (attempts) => updated(attempts, id, change));
+        await this.#write(['attempts'], (attempts) => updated(attempts, id, change));
         this.#changed(id);
+    }
+
+    /** On a full phone: a recording is worth more than what can be fetched again. @returns {Promise<boolean>} whether it helped */
+    async makeRoom() {
+        const dropped = await this.#dropKept().catch(() => false);
+        dropped && this.publish({ kind: 'room-made' });
+        return dropped;
     }
 
     /**
@@ -78,7 +91,7 @@ export class AttemptStore {
      */
     async putChunk(chunk, take) {
         let stored = false;
-        await write(['attempts', 'chunks'], (attempts, chunks) =>
+        await this.#write(['attempts', 'chunks'], (attempts, chunks) =>
             updated(attempts, chunk.attempt, (attempt) => {
                 if (!attempt.deletedAt) {
                     chunks.add(chunk);
@@ -116,7 +129,7 @@ export class AttemptStore {
      * @param {import('../signals/signal-track.js').SignalBlock} block
      */
     async putSignals(block) {
-        await write(['attempts', 'signals'], (attempts, signals) => {
+        await this.#write(['attempts', 'signals'], (attempts, signals) => {
             const found = attempts.get(block.attempt);
             found.onsuccess = () => found.result && !found.result.deletedAt && signals.put(block);
         });
@@ -213,6 +226,25 @@ export class AttemptStore {
             attempts.delete(id);
         });
         this.#changed(id);
+    }
+
+    /**
+     * Where there is no room, once more with more of it.
+     *
+     * @template T
+     * @param {Parameters<typeof write>[0]} names
+     * @param {(...stores: IDBObjectStore[]) => T} work
+     * @returns {Promise<T>}
+     */
+    async #write(names, work) {
+        try {
+            return await write(names, work);
+        } catch (fault) {
+            if (/** @type {Error} */ (fault)?.name !== 'QuotaExceededError' || !(await this.makeRoom())) {
+                throw fault;
+            }
+            return write(names, work);
+        }
     }
 
     /** @param {string} id */

@@ -3,7 +3,6 @@
 import { confirmedIn, find, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
 import { TakeWriter } from '../attempt/take-writer.js';
-import { examine } from './video-file.js';
 
 const SLICE = 4 * 1024 * 1024;
 const ANY_TYPE = 'application/octet-stream';
@@ -32,10 +31,16 @@ export function samePick(attempt, file) {
     return !picked || (picked.name === file.name && picked.size === file.size && picked.modified === file.lastModified);
 }
 
-/** Whether the phone has room for a second copy, as far as the browser reports it. @param {File} file */
-export async function fits(file) {
+/**
+ * Whether the phone has room for a second copy, as far as the browser reports it.
+ *
+ * @param {File} file
+ * @param {() => Promise<boolean>} makeRoom whether there may be more room now
+ * @returns {Promise<boolean>}
+ */
+export async function fits(file, makeRoom) {
     const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
-    return quota === undefined || usage === undefined || file.size < quota - usage;
+    return quota === undefined || usage === undefined || file.size < quota - usage || ((await makeRoom()) && fits(file, async () => false));
 }
 
 /**
@@ -45,12 +50,14 @@ export async function fits(file) {
  * @param {File} file
  * @param {HTMLElement} stage
  * @param {boolean} wifiOnly
+ * @param {Promise<{examine: typeof import('./video-file.js').examine}>} code that looks into files
  * @returns {Promise<import('./video-file.js').VideoFile | undefined>} undefined if it cannot or shall not be used
  */
-export async function agreed(file, stage, wifiOnly) {
+export async function agreed(file, stage, wifiOnly, code) {
     const fault = find('[data-file-fault]', stage);
     fault.hidden = true;
     setText(find('[data-pick]', stage), message('checking-file'));
+    const { examine } = await code.catch(() => ({ examine: unseen }));
     const found = await examine(file);
     setText(find('[data-pick]', stage), message('pick'));
     if (found.refusal) {
@@ -63,6 +70,11 @@ export async function agreed(file, stage, wifiOnly) {
     doubts.hidden = found.doubts.length === 0;
     setText(doubts, found.doubts.map((doubt) => message(`file-${doubt}`)).join(' '));
     return (await confirmedIn('file', { cost: costOf(file, found.lengthMs, wifiOnly) })) ? found : undefined;
+}
+
+/** Where the code that looks into files is not there: the server looks as well. @type {typeof import('./video-file.js').examine} */
+async function unseen({ type }) {
+    return { doubts: [], lengthMs: 0, type };
 }
 
 /** @param {File} file @param {number} lengthMs @param {boolean} wifiOnly */

@@ -3,23 +3,23 @@
  * open camera to the hand-in, with or without network. Its stage is read from the attempt store, so a reload continues.
  */
 
-import { confirmedIn, find, message, setText } from '../../app/dom.js';
-import { megabytes, minutes } from '../../app/format.js';
+import { confirmedIn, find, findAll, message, setText } from '../../app/dom.js';
+import { megabytes } from '../../app/format.js';
 import { oneAtATime } from '../../app/one-at-a-time.js';
-import { isOpen, planned, recordedMs } from '../attempt/attempt.js';
+import { isOpen, planned } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 import { ChecksStage } from '../checks/checks-stage.js';
 import { agreed, copy, fits, onPick, samePick } from '../gallery/gallery.js';
 import { invite } from '../live/invite.js';
-import { CameraFault, closeCamera, hasTwoCameras, megabytesFor, openCamera } from '../recording/camera.js';
+import { CameraFault, closeCamera, hasTwoCameras, openCamera } from '../recording/camera.js';
 import { countDown } from '../recording/countdown.js';
-import { lostMs } from '../recording/heartbeat.js';
 import { holdRecorder, isFree } from '../recording/one-recorder.js';
 import { RecordingSession } from '../recording/recording-session.js';
 import { followTaps } from './host-taps.js';
-import { showLost, showLostAtStart, settleLost } from './lost-seconds.js';
+import { settleLost } from './lost-seconds.js';
+import { showReady } from './ready-stage.js';
 import { showStage, stageNamed } from './stages.js';
-import { UploadPanel } from './upload-panel.js';
+import { lookingBack, UploadPanel } from './upload-panel.js';
 import { chooseSoundOnly, showReason } from './without-picture.js';
 
 /** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
@@ -39,6 +39,8 @@ export class CameraPage {
     #facing = 'user';
     /** @type {RecordingSession | undefined} */
     #session;
+    /** After a take: the camera is open again, or it is said why not. @type {Promise<void> | undefined} */
+    #afterTake;
     /** Lets another page record. @type {(() => void) | undefined} */
     #letGo;
     #wifiOnly = false;
@@ -56,10 +58,7 @@ export class CameraPage {
             start: () => this.#record(),
             resume: () => this.#record(),
             retry: () => (this.#attempt.picked ? this.#gallery() : this.#openCamera()),
-            turn: () => {
-                this.#facing = this.#facing === 'user' ? 'environment' : 'user';
-                return this.#openCamera();
-            },
+            turn: () => this.#turn(),
             next: () => this.#onceRunning(() => (this.#session?.hasNextStep ? this.#session.nextStep() : this.#confirmEnd())),
             pace: () => this.#session?.switchPace(),
             unpin: () => this.#session?.unpin(),
@@ -114,8 +113,22 @@ export class CameraPage {
         this.#video.srcObject = this.#stream;
         this.#video.toggleAttribute('data-mirror', this.#facing === 'user');
         this.#root.toggleAttribute('data-sound-only', this.#attempt.soundOnly === true);
-        find('[data-do="turn"]', this.#root).hidden = !(await hasTwoCameras());
-        this.#ready();
+        const two = !this.#attempt.soundOnly && (await hasTwoCameras());
+        findAll('[data-do="turn"]', this.#root).forEach((button) => (button.hidden = !two));
+        showReady(this.#root, this.#attempt, this.#wifiOnly);
+    }
+
+    /** To the other camera. While it records, this take ends there and the next one begins at once. */
+    async #turn() {
+        this.#facing = this.#facing === 'user' ? 'environment' : 'user';
+        if (!this.#session) {
+            return this.#openCamera();
+        }
+        await this.#session.interrupt();
+        await this.#afterTake;
+        if (this.#root.dataset.now === 'paused') {
+            await this.#startSession();
+        }
     }
 
     /** @param {boolean} wanted */
@@ -128,22 +141,6 @@ export class CameraPage {
     #blocked(reason) {
         showReason(this.#root, reason, this.#attempt);
         this.#show('blocked');
-    }
-
-    #ready() {
-        const begun = this.#attempt.takes.length > 0;
-        if (begun) {
-            setText(find('[data-so-far]', this.#root), message('so-far', { time: minutes(recordedMs(this.#attempt)) }));
-            showLost(stageNamed(this.#root, 'paused'), lostMs(this.#attempt));
-        }
-        const ready = stageNamed(this.#root, 'ready');
-        showLostAtStart(ready, begun ? undefined : this.#attempt.lostAtStartMs);
-        setText(find('[data-what]', ready), this.#attempt.plan.title);
-        find('[data-viewers]', this.#root).hidden = !this.#attempt.audience;
-        const mb = megabytesFor(60, this.#attempt.soundOnly);
-        const minute = this.#attempt.onSite ? 'a-minute-on-site' : this.#wifiOnly ? 'a-minute-wifi' : 'a-minute';
-        setText(find('[data-a-minute]', this.#root), message(minute, { mb }));
-        this.#show(begun ? 'paused' : 'ready');
     }
 
     /**
@@ -178,7 +175,9 @@ export class CameraPage {
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
         try {
             const stage = stageNamed(this.#root, 'recording');
-            this.#session = new RecordingSession(this.#attempt, this.#stream, stage, this.#ports, (why) => this.#sessionEnded(why));
+            this.#session = new RecordingSession(this.#attempt, this.#stream, stage, this.#ports, (why) => {
+                this.#afterTake = this.#sessionEnded(why);
+            });
         } catch (fault) {
             // Some phones report a codec as supported and then have no encoder for it.
             console.error(fault);
@@ -259,13 +258,14 @@ export class CameraPage {
 
     /** @param {File} file */
     async #pick(file) {
-        const found = await agreed(file, stageNamed(this.#root, 'gallery'), await this.#ports.network.wifiOnly());
+        const stage = stageNamed(this.#root, 'gallery');
+        const found = await agreed(file, stage, await this.#ports.network.wifiOnly(), lookingBack(this.#root));
         if (!found) {
             return;
         }
         // With the chunks of a copy that failed before.
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
-        if (!(await fits(file))) {
+        if (!(await fits(file, () => this.#store.makeRoom()))) {
             this.#blocked('phone-full');
             return;
         }

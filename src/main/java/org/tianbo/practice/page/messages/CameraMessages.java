@@ -144,6 +144,8 @@ public interface CameraMessages {
 
     String phoneFullAdvice();
 
+    String videosDropped();
+
     String otherPage();
 
     String otherPageAdvice();

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { AttemptStore } from '#js/practice/attempt/attempt-store.js';
+import { planned } from '#js/practice/attempt/attempt.js';
+import { fillDisk, newPhone } from '#support/memory-indexed-db.js';
+
+/** @typedef {import('#js/practice/attempt/attempt-store.js').Message} Message */
+
+beforeEach(newPhone);
+
+const TAKE = { type: 'video/webm', startedAt: '2026-05-04T08:00:00.000Z', endMs: 2_000 };
+
+/** @param {string} id */
+const attempt = (id) => ({ ...planned('chunmei', { title: 'Rice', format: 'sixty' }), id });
+
+/** @param {string} id */
+const chunk = (id) => ({ attempt: id, take: 1, seq: 0, bytes: Uint8Array.of(1, 2).buffer, digest: '1/0' });
+
+test('on a full phone what can be fetched again makes room for a chunk, and that is said', async () => {
+    /** @type {Message['kind'][]} */
+    const told = [];
+    const store = new AttemptStore(undefined, async () => {
+        fillDisk(false);
+        return true;
+    });
+    await store.add(attempt('a'));
+    store.subscribe(({ kind }) => told.push(kind));
+    fillDisk();
+    await store.putChunk(chunk('a'), TAKE);
+    assert.deepEqual((await store.get('a'))?.takes[0].pieces, [[2, 2_000]]);
+    assert.deepEqual(told, ['room-made', 'changed']);
+});
+
+for (const [what, dropKept] of /** @type {[string, () => Promise<boolean>][]} */ ([
+    ['nothing can be dropped', async () => false],
+    ['what was dropped is not enough', async () => true],
+    ['nothing can be dropped for a fault', () => Promise.reject(new Error('no caches'))],
+])) {
+    test(`where ${what}, a full phone says so, once`, async () => {
+        let dropped = 0;
+        const store = new AttemptStore(undefined, () => {
+            dropped++;
+            return dropKept();
+        });
+        await store.add(attempt('a'));
+        fillDisk();
+        await assert.rejects(store.putChunk(chunk('a'), TAKE), { name: 'QuotaExceededError' });
+        assert.equal(dropped, 1);
+    });
+}
+
+test('what is refused for another reason than room drops nothing', async () => {
+    const store = new AttemptStore(undefined, () => assert.fail('nothing is to be dropped'));
+    await assert.rejects(store.putChunk(chunk('b'), TAKE), /no longer on this phone/);
+});
+
+test('an attempt that is planned on a full phone finds room, too', async () => {
+    const store = new AttemptStore(undefined, async () => {
+        fillDisk(false);
+        return true;
+    });
+    fillDisk();
+    await store.add(attempt('a'));
+    assert.equal((await store.get('a'))?.plan.title, 'Rice');
+});
