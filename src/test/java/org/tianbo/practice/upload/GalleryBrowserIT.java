@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
 
 /** A video of the phone's gallery goes the recording's own way: kept in chunks, sent, made into a film that plays. */
@@ -86,6 +88,13 @@ class GalleryBrowserIT {
                     .isEqualTo(slices(video))
                     .hasSizeGreaterThan(1);
             Eventually.value(() -> Attempts.state(TRAINEE, attempt), "submitted"::equals);
+            // Once it is measured, too: the page is not told of that later.
+            Eventually.value(
+                    () -> Tokens.as(TRAINEE)
+                            .get("/api/attempts/{id}", attempt)
+                            .jsonPath()
+                            .get("copies"),
+                    Objects::nonNull);
             phone.go("/practice/" + attempt);
             phone.shows("[data-mirror] [data-from-server]");
             plays(phone.page());
