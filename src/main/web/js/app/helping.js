@@ -9,5 +9,5 @@ export const helping = () => /tianbo_helping=([\w-]+)/.exec(globalThis.document?
 /** What says so in a record. The page of a lesson has no room for it: there whoever sends it counts. */
 export const helpedOrNot = () => ({ helping: helping() ?? 'none' });
 
-/** What says so in an attempt. */
-export const helped = () => (helping() ? { helping: helping() } : {});
+/** What says so in an attempt that is planned or recorded now. */
+export const helpedNow = () => (helping() ? { helping: helping(), helpedAt: new Date().toISOString() } : {});

@@ -65,3 +65,14 @@ test('every call says whose recordings it is about, and a refusal in the name of
     const refuse = async () => Promise.reject(new Refusal(409, { code: 'request.other-person' }));
     await assert.rejects(new AttemptApi(/** @type {any} */ ({ call: refuse, json: refuse }), 'chunmei').submit('a'), OtherPerson);
 });
+
+test('an attempt says with whose help it was made and when, or that it was made alone', async () => {
+    const one = api();
+    const plan = { title: 'Rice', format: 'pitch' };
+    await one.api.put({ id: 'a', plan, helping: 'h', helpedAt: 't' });
+    await one.api.put({ id: 'b', plan });
+    assert.deepEqual(one.calls.map(([, , { headers }]) => headers), [
+        { 'Tianbo-Person': 'chunmei', 'Tianbo-Helping': 'h', 'Tianbo-Helped-At': 't' },
+        { 'Tianbo-Person': 'chunmei', 'Tianbo-Helping': 'none' },
+    ]);
+});

@@ -53,6 +53,7 @@
  *     `refused` once the server would not take that time
  * @property {boolean} [invited] whether its trainee opened the page of its invitations, here or on another phone
  * @property {string} [helping] the help with which it was planned or recorded
+ * @property {string} [helpedAt] when that was, by the phone's clock
  * @property {string} [endedAt] when the trainee ended the recording
  * @property {import('../mirror/phone-readings.js').PhoneReadings} [readings] what this phone heard of it
  * @property {string} [finishedAt] when the server confirmed that it has everything
@@ -66,7 +67,7 @@
  * @property {string} [movesTo] id of the attempt of its own that its bytes are being moved to
  */
 
-import { helped } from '../../app/helping.js';
+import { helpedNow } from '../../app/helping.js';
 import { contains, minus, plus, unbroken } from './ranges.js';
 import { uuid } from '../../app/uuid.js';
 
@@ -83,7 +84,7 @@ const MOST_MARKERS = 5_000;
  */
 export function planned(person, plan, { lines, audience, onSite, soundOnly } = {}) {
     return {
-        ...helped(),
+        ...helpedNow(),
         id: uuid(), person, plan, recorder: uuid(), createdAt: new Date().toISOString(), takes: [], marks: [],
         ...(lines && { lines }),
         ...(onSite && { onSite }),
@@ -127,7 +128,7 @@ export function addChunk(attempt, { take: number, seq, bytes }, { type, startedA
     if (!take) {
         take = { take: number, type, startedAt, endedAt: startedAt, pieces: [], safe: [] };
         attempt.takes.push(take);
-        Object.assign(attempt, helped());
+        Object.assign(attempt, helpedNow());
     }
     take.pieces[seq] = [bytes.byteLength, endMs];
     take.endedAt = new Date(Date.parse(take.startedAt) + endMs).toISOString();

@@ -33,10 +33,10 @@ export class AttemptApi {
         return this.#http.json('GET', '/api/me');
     }
 
-    /** @param {Pick<import('../attempt/attempt.js').Attempt, 'id' | 'plan' | 'onSite' | 'helping'>} attempt */
-    put({ id, plan, onSite, helping }) {
+    /** @param {Pick<import('../attempt/attempt.js').Attempt, 'id' | 'plan' | 'onSite' | 'helping' | 'helpedAt'>} attempt */
+    put({ id, plan, onSite, ...by }) {
         const owner = onSite ? `/api/trainees/${onSite.trainee}` : '/api';
-        return this.#http.call('PUT', `${owner}/attempts/${id}`, { json: plan, headers: helped(helping) });
+        return this.#http.call('PUT', `${owner}/attempts/${id}`, { json: plan, headers: helped(by) });
     }
 
     /** @param {string} id @returns {Promise<import('../attempt/attempt.js').Plan>} what was planned, on whichever phone */
@@ -102,7 +102,7 @@ export class AttemptApi {
         const audience = audienceReport(attempt);
         return this.#http.call('POST', `/api/attempts/${attempt.id}/finish`, {
             json: { takes, clock: 'monotonic', marks: markers(attempt), ...(audience && { audience }), ...(readings && { readings }) },
-            headers: helped(attempt.helping),
+            headers: helped(attempt),
         });
     }
 
@@ -190,8 +190,13 @@ export const voicePage = (id, digest) => `/api/attempts/${id}/self-review/voices
 /** Tells this phone from another device that would record the same attempt. @param {string} [recorder] @returns {Record<string, string>} */
 const sender = (recorder) => (recorder ? { 'Tianbo-Recorder': recorder } : {});
 
-/** It may be sent when the help is over. @param {string} [helping] @returns {Record<string, string>} */
-const helped = (helping) => (helping ? { 'Tianbo-Helping': helping } : {});
+/**
+ * It may be sent when the help is over, or by a helper when it was made alone.
+ *
+ * @param {Pick<import('../attempt/attempt.js').Attempt, 'helping' | 'helpedAt'>} attempt
+ * @returns {Record<string, string>}
+ */
+const helped = ({ helping = 'none', helpedAt }) => ({ 'Tianbo-Helping': helping, ...(helpedAt && { 'Tianbo-Helped-At': helpedAt }) });
 
 /** Recorders leave the comma in `codecs=a,b` bare, which a header may not. @param {string} type */
 function asHeader(type) {

@@ -2,24 +2,29 @@ package org.tianbo.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.FamilyHelper;
 import org.tianbo.testsupport.TianboServices;
@@ -39,7 +44,7 @@ class HelpedOfflineIT {
     HelpedWork helped;
 
     @Test
-    void recordsOfTheOnePhoneSayWhichHelperMadeThemAndNobodyElsesHelpCounts() throws SQLException {
+    void recordsOfTheOnePhoneSayWhichHelperMadeThemAndNobodyElsesHelpCounts() {
         String help = helpOnSamePhone("helped-offline");
         String others = helpOnSamePhone("helped-elsewhere");
         UUID withHelp = Ids.next();
@@ -93,17 +98,80 @@ class HelpedOfflineIT {
         assertThat(back.getCookie("tianbo_helping")).isEqualTo(help);
         helper.request().get("/").then().statusCode(200);
         new FamilyHelper().request().post("/helping/me").then().statusCode(303);
+
+        helper.keep(helper.request().post("/helping/me"));
+        FamilyHelper.parent("helped-by-one-with-an-account")
+                .post("/my-helpers/" + help + "/end")
+                .then()
+                .statusCode(303);
+        helper.request().get("/").then().statusCode(303).header("Location", endsWith("/helping"));
+        helper.request().get("/helping").then().body(containsString("data-forget"));
+        helper.request().get("/").then().statusCode(302);
+    }
+
+    @Test
+    void whatTheTraineeMadeAloneIsNotHelpedWhenAHelperOnTheSamePhoneSendsIt() {
+        FamilyHelper phone = new FamilyHelper();
+        String help = startOnSamePhone(phone, "helped-elsewhere");
+        UUID alone = Ids.next();
+        UUID withHelp = Ids.next();
+        sync(phone, record(Ids.next(), "none"));
+        assertThat(value("select count(*) from helped_work where helping = '" + help + "'"))
+                .isEqualTo("0");
+        sync(phone, record(Ids.next(), help));
+        assertThat(value("select work from helped_work where helping = '" + help + "'"))
+                .isEqualTo("LEARNING");
+
+        planned(phone.call(), alone, "none").then().statusCode(201);
+        planned(phone.call(), withHelp, help).then().statusCode(201);
+        String things = ("select string_agg(thing::text, ' ') from helped_work"
+                        + " where work = 'PRACTICE' and helping = '%s'")
+                .formatted(help);
+        assertThat(Eventually.value(() -> value(things), Objects::nonNull)).isEqualTo(withHelp.toString());
+    }
+
+    @Test
+    void aHelpThatWasOverBeforeAnAttemptWasMadeCountsForNothing() throws SQLException {
+        String help = helpOnSamePhone("helped-offline");
+        execute("update helpings set begun_at = begun_at - interval '10 days', ends_at = ends_at - interval '10 days',"
+                + " ended_at = ended_at - interval '10 days' where id = '" + help + "'");
+        UUID today = Ids.next();
+        UUID then = Ids.next();
+        plan(today, help).then().statusCode(201);
+        planned(
+                        Tokens.as("helped-offline")
+                                .header("Tianbo-Helped-At", Instant.now().minus(Duration.ofDays(10)).toString()),
+                        then,
+                        help)
+                .then()
+                .statusCode(201);
+
+        assertThat(helpersWith(today)).isEmpty();
+        assertThat(helpersWith(then)).containsExactly("邻居老李");
     }
 
     /** Somebody helped on the trainee's own phone for a while. @return the helping's id */
     private static String helpOnSamePhone(String trainee) {
         FamilyHelper phone = new FamilyHelper();
+        String help = startOnSamePhone(phone, trainee);
+        phone.request().post("/helping/stop").then().statusCode(303);
+        return help;
+    }
+
+    private static String startOnSamePhone(FamilyHelper phone, String trainee) {
         Response here = phone.keep(
                 FamilyHelper.parent(trainee).formParam("name", "邻居老李").post("/my-helpers/here"));
         here.then().statusCode(303);
-        String help = here.getCookie("tianbo_helping");
-        phone.request().post("/helping/stop").then().statusCode(303);
-        return help;
+        return here.getCookie("tianbo_helping");
+    }
+
+    private static void sync(FamilyHelper phone, Map<String, Object> record) {
+        phone.call()
+                .contentType("application/json")
+                .body(Map.of("device", "a phone", "records", List.of(record)))
+                .post("/api/sync")
+                .then()
+                .body("results.status", equalTo(List.of("accepted")));
     }
 
     private static Map<String, Object> record(UUID id, String help) {
@@ -121,8 +189,11 @@ class HelpedOfflineIT {
     }
 
     private static Response plan(UUID attempt, String help) {
-        return Tokens.as("helped-offline")
-                .contentType("application/json")
+        return planned(Tokens.as("helped-offline"), attempt, help);
+    }
+
+    private static Response planned(RequestSpecification phone, UUID attempt, String help) {
+        return phone.contentType("application/json")
                 .header("Tianbo-Helping", help)
                 .body(Map.of("title", "米", "format", "product-loop", "products", List.of("米")))
                 .put("/api/attempts/" + attempt);
@@ -134,15 +205,28 @@ class HelpedOfflineIT {
         return county.as("fengcheng", () -> helped.helpersWith(attempt, trainee));
     }
 
-    private static String helping(UUID record) throws SQLException {
+    private static String helping(UUID record) {
+        return value("select helping from sync_records where id = '" + record + "'");
+    }
+
+    private static String value(String sql) {
         try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement()) {
             statement.execute("set tianbo.county = '*'");
-            try (ResultSet rows =
-                    statement.executeQuery("select helping from sync_records where id = '" + record + "'")) {
+            try (ResultSet rows = statement.executeQuery(sql)) {
                 assertThat(rows.next()).isTrue();
                 return rows.getString(1);
             }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set tianbo.county = '*'");
+            statement.execute(sql);
         }
     }
 }

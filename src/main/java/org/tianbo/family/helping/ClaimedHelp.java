@@ -2,6 +2,7 @@ package org.tianbo.family.helping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,10 +67,19 @@ public class ClaimedHelp implements HelpClaims {
         helps.forEach(help -> table.note(help, Work.LEARNING.name(), NOBODY, clock.instant()));
     }
 
-    /** Notes that an attempt was made with help, where that can be: what the trainee's own phone says of it. */
-    public void practised(UUID trainee, UUID help, UUID attempt) {
-        known(trainee, Optional.empty(), Set.of(help))
-                .keySet()
-                .forEach(one -> table.note(one, Work.PRACTICE.name(), attempt, clock.instant()));
+    /**
+     * Notes that an attempt was made with help, where that can be: what the trainee's own phone says of it.
+     *
+     * @param session the help under which it is sent; empty where the trainee sends it
+     * @param at when the phone says that it was made
+     * @return whether that can be
+     */
+    public boolean practised(UUID trainee, Optional<UUID> session, UUID help, UUID attempt, Instant at) {
+        TimeBounds bounds = known(trainee, session, Set.of(help)).get(help);
+        boolean can = bounds != null && bounds.admit(at);
+        if (can) {
+            table.note(help, Work.PRACTICE.name(), attempt, clock.instant());
+        }
+        return can;
     }
 }

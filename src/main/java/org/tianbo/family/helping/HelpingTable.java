@@ -91,6 +91,17 @@ class HelpingTable {
             where w.county = ? and w.thing = ? and h.trainee = ? group by h.helper order by min(w.first_at)
             """;
 
+    /** Of a trainee who let this phone help and no longer does. */
+    private static final String KEPT =
+            """
+            h.county = ? and h.device = ? and not h.same_phone and h.begun_at is not null and h.forgotten_at is null
+                and (h.ended_at is not null or h.ends_at <= ?)
+                and not exists (select from helpings o where o.county = h.county and o.device = h.device
+                    and o.trainee = h.trainee and o.begun_at is not null and o.ended_at is null and o.ends_at > ?)
+            """;
+
+    private static final String FORGET = "update helpings h set forgotten_at = ? where " + KEPT + " returning h.id";
+
     private final CountyReads reads;
     private final CountyWrites writes;
     private final CurrentCounty county;
@@ -192,6 +203,18 @@ class HelpingTable {
     int endAll(UUID trainee, boolean everywhere, Instant now) {
         return writes.returning(END_ALL, row -> 1, utc(now), county.id(), trainee, everywhere)
                 .size();
+    }
+
+    /** Whether a phone may still hold what it stored of somebody whom it helps no more. */
+    boolean keeps(String device) {
+        OffsetDateTime now = utc(clock.instant());
+        return !reads.rows("select 1 from helpings h where " + KEPT, row -> true, county.id(), device, now, now)
+                .isEmpty();
+    }
+
+    void forget(String device) {
+        OffsetDateTime now = utc(clock.instant());
+        changed(FORGET, now, county.id(), device, now, now);
     }
 
     void note(UUID helping, String work, UUID thing, Instant now) {

@@ -155,6 +155,16 @@ public class Helpings implements HelpedWork {
                 .filter(Helping::helps);
     }
 
+    /** Whether this browser was not told yet to forget somebody whom it helps no more. */
+    public boolean keeps(HelperDevice device) {
+        return county.as(device.county(), () -> table.keeps(device.digest()));
+    }
+
+    /** This browser is told to forget all whom it helps no more. */
+    public void forget(HelperDevice device) {
+        county.run(device.county(), () -> table.forget(device.digest()));
+    }
+
     /** The helper turns to another of the trainees who let them help. */
     public HelperDevice turnTo(HelperDevice device, UUID helping) {
         HelperDevice turned = device.helpingWith(helping);

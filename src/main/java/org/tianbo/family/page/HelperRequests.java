@@ -10,6 +10,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +19,13 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.tianbo.family.helping.ClaimedHelp;
 import org.tianbo.family.helping.HelperDevice;
+import org.tianbo.family.helping.Helping;
 import org.tianbo.family.helping.Helpings;
 import org.tianbo.family.helping.Helpings.Work;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.session.HelperIdentity;
 import org.tianbo.platform.web.ApiCalls;
 import org.tianbo.platform.web.Problem;
@@ -51,10 +56,16 @@ class HelperRequests {
     private static final Pattern LEARNING = Pattern.compile("/(?:api/sync|learn)(?:/.*)?");
 
     private final Helpings helpings;
+    private final ClaimedHelp claims;
+    private final CurrentCounty county;
+    private final Clock clock;
     private final Vertx vertx;
 
-    HelperRequests(Helpings helpings, Vertx vertx) {
+    HelperRequests(Helpings helpings, ClaimedHelp claims, CurrentCounty county, Clock clock, Vertx vertx) {
         this.helpings = helpings;
+        this.claims = claims;
+        this.county = county;
+        this.clock = clock;
         this.vertx = vertx;
     }
 
@@ -69,9 +80,12 @@ class HelperRequests {
 
     private void look(RoutingContext context) {
         Optional<HelperDevice> device = device(context);
-        if (device.filter(HelperDevice::isTurned).isEmpty()
-                || FOR_ANYBODY.stream().anyMatch(context.normalizedPath()::startsWith)) {
+        if (device.isEmpty() || FOR_ANYBODY.stream().anyMatch(context.normalizedPath()::startsWith)) {
             context.next();
+            return;
+        }
+        if (!device.get().isTurned()) {
+            forgetFirst(context, device.get());
             return;
         }
         vertx.executeBlocking(() -> helpings.now(device.get()), false)
@@ -86,10 +100,28 @@ class HelperRequests {
                                             device.get().county(),
                                             one.trainee(),
                                             one.traineeName()));
-                            noteOnceDone(context, device.get());
+                            noteOnceDone(context, device.get(), one);
                             context.next();
                         },
                         () -> over(context)));
+    }
+
+    /** Whoever is themselves again sees no page before what was stored of trainees they help no more is forgotten. */
+    private void forgetFirst(RoutingContext context, HelperDevice device) {
+        String accepted = context.request().getHeader(HttpHeaders.ACCEPT);
+        if (context.request().method() != HttpMethod.GET || accepted == null || !accepted.contains("text/html")) {
+            context.next();
+            return;
+        }
+        vertx.executeBlocking(() -> helpings.keeps(device), false)
+                .onFailure(context::fail)
+                .onSuccess(keeps -> {
+                    if (keeps) {
+                        leadAway(context);
+                    } else {
+                        context.next();
+                    }
+                });
     }
 
     private static Optional<HelperDevice> device(RoutingContext context) {
@@ -99,8 +131,12 @@ class HelperRequests {
                 : HelperDevice.parse(cookie.getValue());
     }
 
-    /** What is refused, because it is not there or not the trainee's, nobody has helped with. */
-    private void noteOnceDone(RoutingContext context, HelperDevice device) {
+    /**
+     * What is refused, because it is not there or not the trainee's, nobody has helped with. The trainee's own phone
+     * says itself who helped, for it also sends what the trainee did alone: of each record, which is noted where
+     * records are taken, and of an attempt as it plans and finishes it.
+     */
+    private void noteOnceDone(RoutingContext context, HelperDevice device, Helping helping) {
         String path = context.normalizedPath();
         Matcher practice = PRACTICE.matcher(path);
         boolean practises = practice.matches();
@@ -108,6 +144,16 @@ class HelperRequests {
                 || !practises && !LEARNING.matcher(path).matches()) {
             return;
         }
+        Optional<String> named = Optional.ofNullable(context.request().getHeader(HelpedCalls.HEADER));
+        boolean says = helping.samePhone() && path.startsWith("/api/");
+        boolean alone = named.filter(HelpedCalls.NONE::equals).isPresent();
+        if (says && (alone || !HelpedCalls.ATTEMPT.matcher(path).matches())) {
+            return;
+        }
+        Optional<UUID> other = named.filter(any -> says)
+                .flatMap(Ids::parse)
+                .filter(help -> !help.equals(helping.id()));
+        Instant at = HelpedCalls.at(context.request().getHeader(HelpedCalls.AT), clock.instant());
         Work work = practises ? Work.PRACTICE : Work.LEARNING;
         Optional<UUID> attempt =
                 practises ? Optional.ofNullable(practice.group(1)).flatMap(Ids::parse) : Optional.empty();
@@ -115,7 +161,18 @@ class HelperRequests {
             if (context.response().getStatusCode() < 400) {
                 vertx.executeBlocking(
                                 () -> {
-                                    helpings.note(device, work, attempt);
+                                    boolean others = other.isPresent()
+                                            && county.as(
+                                                    device.county(),
+                                                    () -> claims.practised(
+                                                            helping.trainee(),
+                                                            Optional.of(helping.id()),
+                                                            other.get(),
+                                                            attempt.orElseThrow(),
+                                                            at));
+                                    if (!others) {
+                                        helpings.note(device, work, attempt);
+                                    }
                                     return (Void) null;
                                 },
                                 false)
@@ -131,14 +188,18 @@ class HelperRequests {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         boolean api = ApiCalls.made(context);
         if (!api && (!read || accepted != null && accepted.contains("text/html"))) {
-            context.response()
-                    .setStatusCode(303)
-                    .putHeader(HttpHeaders.LOCATION, "/helping")
-                    .end();
+            leadAway(context);
         } else if (api) {
             Problem.send(context, 401, ENDED);
         } else {
             context.next();
         }
+    }
+
+    private static void leadAway(RoutingContext context) {
+        context.response()
+                .setStatusCode(303)
+                .putHeader(HttpHeaders.LOCATION, "/helping")
+                .end();
     }
 }

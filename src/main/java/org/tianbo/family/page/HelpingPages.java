@@ -127,9 +127,12 @@ class HelpingPages {
             @CookieParam(HelperRequests.COOKIE) String cookie,
             @Context HttpHeaders headers,
             @Context HttpServerRequest request) {
-        HelperView view = HelperDevice.parse(cookie)
-                .map(device -> new HelperView(device.helping(), helpings.list(device)))
+        Optional<HelperDevice> device = HelperDevice.parse(cookie);
+        HelperView view = device.map(one -> new HelperView(one.helping(), helpings.list(one)))
                 .orElse(HelperView.NOBODY);
+        if (view.all().stream().anyMatch(Helping::isOver)) {
+            device.ifPresent(helpings::forget);
+        }
         Response.ResponseBuilder page =
                 Response.fromResponse(PageResponse.ok(Templates.helping(view), Language.of(headers)));
         if (view.waits()) {

@@ -75,7 +75,7 @@ public class Sync {
         byHelp.forEach((help, records) -> fresh.addAll(append(sender.helpedBy(help.orElse(null)), records, now)));
         claims.learned(byHelp.keySet().stream()
                 .flatMap(Optional::stream)
-                .filter(help -> !help.equals(sender.helping()))
+                .filter(help -> sender.samePhone() || !help.equals(sender.helping()))
                 .collect(Collectors.toSet()));
         return results(examined, fresh);
     }

@@ -20,6 +20,6 @@ public interface HelpClaims {
      */
     Map<UUID, TimeBounds> known(UUID person, Optional<UUID> session, Set<UUID> claimed);
 
-    /** Notes that lessons or quizzes were done with each of these, which are not that of the session. */
+    /** Notes that lessons or quizzes were done with each of these. That of a helper's own phone is noted already. */
     void learned(Set<UUID> helps);
 }
