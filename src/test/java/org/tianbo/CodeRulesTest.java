@@ -168,6 +168,7 @@ class CodeRulesTest {
                             "people.account.AccountsClient",
                             "signin.KeycloakProxy",
                             "signin.SignInGuard",
+                            "signin.PassedSignIns",
                             "security.FreshSignIn",
                             "security.FreshSignInFilter",
                             "security.NamedPersonFilter",

@@ -43,9 +43,25 @@ public final class PageSession {
         return session;
     }
 
+    /**
+     * Signs in once more where Keycloak knows already who it is, and asks for the password all the same.
+     *
+     * @param name what the form says, whoever it is
+     * @return the page that follows
+     */
+    public Response signInAgain(String name, String password) {
+        cookies.keySet().removeIf(cookie -> cookie.startsWith("q_session"));
+        Response begun = with().get("/account");
+        keep(begun);
+        return submit(follow(with().get(URI.create(begun.header("Location") + "&prompt=login"))), name, password);
+    }
+
     /** The page that follows. */
     private Response signIn(String login, String password) {
-        Response page = follow(with().get("/account"));
+        return submit(follow(with().get("/account")), login, password);
+    }
+
+    private Response submit(Response page, String login, String password) {
         Matcher form = FORM.matcher(page.asString());
         if (!form.find()) {
             throw new IllegalStateException("No sign-in page: " + page.statusCode());

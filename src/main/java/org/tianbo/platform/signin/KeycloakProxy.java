@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
@@ -114,8 +113,7 @@ class KeycloakProxy {
         @Override
         public Future<Void> handleProxyResponse(ProxyContext context) {
             ProxyResponse answer = context.response();
-            return guard.answered(one, answer.getStatusCode(), answer.headers().get(HttpHeaders.LOCATION))
-                    .compose(counted -> context.sendResponse());
+            return guard.answered(one, answer.getStatusCode()).compose(counted -> context.sendResponse());
         }
     }
 }

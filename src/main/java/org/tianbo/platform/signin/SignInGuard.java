@@ -11,14 +11,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.signin.SignInTries.Try;
 import org.tianbo.platform.web.ClientAddress;
@@ -31,9 +28,6 @@ class SignInGuard {
 
     private static final String FORM = "/login-actions/authenticate";
     private static final String TOKEN = "/protocol/openid-connect/token";
-
-    /** Where the application takes the code that signs somebody in. */
-    private static final String CALLBACK = "/sign-in";
 
     private static final String CODE = "request.too-many-tries";
     private static final String PICTURES_WAIT = "request.pictures-wait";
@@ -106,33 +100,21 @@ class SignInGuard {
     }
 
     /**
-     * Keycloak redirects to us with a code or grants when it was right, and shows the form again when it was not. It
-     * redirects too where it looked at no password: a form that is too old or not its own.
+     * A grant says that it was right, and the form shown again that it was not. Whose password a form brought that
+     * leads on, nobody knows here: where Keycloak knows already who signs in, it overlooks the name in the form, which
+     * may be anybody's. Whoever is signed in by it {@linkplain PassedSignIns begins anew} by the name in the token.
      *
-     * @param location where it redirects to; null where it does not
      * @return done when it is counted, so that whoever reads the answer cannot be faster
      */
-    Future<Void> answered(Try one, int status, String location) {
+    Future<Void> answered(Try one, int status) {
         if (one == null) {
             return Future.succeededFuture();
         }
-        boolean form = one.form();
-        if (form ? status == 302 && bringsCode(location) : status == 200) {
+        if (!one.form() && status == 200) {
             return count(() -> tries.right(one));
         }
-        boolean undecided = form ? status != 200 : status >= 500;
+        boolean undecided = one.form() ? status != 200 : status >= 500;
         return count(undecided ? () -> tries.undecided(one) : () -> tries.wrong(one));
-    }
-
-    /** Whether somebody is signed in by it. What is named twice, or comes with an error, somebody may have made up. */
-    static boolean bringsCode(String location) {
-        String[] parts = location == null ? new String[0] : location.split("[?#]", -1);
-        if (parts.length != 2 || location.indexOf('#') >= 0 || !parts[0].endsWith(CALLBACK)) {
-            return false;
-        }
-        List<String> names =
-                Stream.of(parts[1].split("&")).map(one -> one.split("=", 2)[0]).toList();
-        return Collections.frequency(names, "code") == 1 && !names.contains("error");
     }
 
     Future<Void> undecided(Try one) {

@@ -80,12 +80,16 @@ final class SignInTries {
         }
 
         private WrongTries.Key pair() {
-            return pictures ? ofPictures(login) : new WrongTries.Key(address + ' ' + login, PAIR.remembered());
+            return pictures ? ofPictures(login) : ofPair(address, login);
         }
 
         private WrongTries.Key whole() {
             return new WrongTries.Key(address, ADDRESS.remembered());
         }
+    }
+
+    private static WrongTries.Key ofPair(String address, String login) {
+        return new WrongTries.Key(address + ' ' + login, PAIR.remembered());
     }
 
     /** Under which wrong tries on the pictures of a card are counted. */
@@ -121,7 +125,13 @@ final class SignInTries {
         counted.takeBack(one.whole());
     }
 
-    /** Neither right nor wrong: the sign-in page had expired, or Keycloak did not answer. */
+    /** Whoever is signed in begins anew, with whatever they were tried. */
+    void passed(String address, String login) {
+        counted.forget(ofPictures(login));
+        counted.forget(ofPair(address, login));
+    }
+
+    /** Neither right nor wrong as far as is known: the page had expired, or it led on, or Keycloak did not answer. */
     void undecided(Try one) {
         counted.takeBack(one.pair());
         counted.takeBack(one.whole());
