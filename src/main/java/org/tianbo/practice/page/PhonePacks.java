@@ -147,10 +147,11 @@ class PhonePacks {
         this.json = json;
     }
 
-    /** The edition is asked for before the content: what is stored under an edition is at least as new. */
     Prepared in(Locale locale) {
-        PackKey key = new PackKey(curriculum.edition(), locale.getLanguage());
-        PreparedPage page = pages.of(key, List.of(), () -> written(pack(locale)));
+        PreparedPage page = pages.ofEdition(
+                curriculum::edition,
+                edition -> new PackKey(edition, locale.getLanguage()),
+                () -> written(pack(locale)));
         return new Prepared(page.tag(SAME_FOR_ALL).substring(0, 16), page);
     }
 

@@ -3,8 +3,10 @@ package org.tianbo.learning.page.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.lang.management.ManagementFactory;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tianbo.learning.search.LessonSearch;
+import org.tianbo.platform.web.assets.ByEdition;
 
 /** Searches of the editions asked for last: a county with lessons of its own has its own. */
 final class KeptSearches {
@@ -21,7 +23,7 @@ final class KeptSearches {
             .weigher((Record edition, LessonSearch search) -> search.characters())
             .build();
 
-    LessonSearch of(Record edition, Supplier<LessonSearch> built) {
-        return byEdition.get(edition, missing -> built.get());
+    LessonSearch of(Supplier<String> edition, Function<String, Record> key, Supplier<LessonSearch> built) {
+        return ByEdition.get(byEdition, edition, key, built);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.learning.search.LessonSearch;
@@ -14,8 +13,7 @@ import org.tianbo.platform.web.assets.PreparedPages;
 
 /**
  * The index of each language, written and compressed once for each edition of the content and named by its digest, and
- * the search of those who have no script. The edition is asked for before the content: what is stored under an edition
- * is at least as new.
+ * the search of those who have no script.
  */
 @ApplicationScoped
 public class SearchPacks {
@@ -48,7 +46,8 @@ public class SearchPacks {
     record Pack(String digest, PreparedPage page) {}
 
     Pack in(Locale locale) {
-        PreparedPage page = pages.of(PackKey.of(curriculum.edition(), locale), List.of(), () -> written(locale));
+        PreparedPage page = pages.ofEdition(
+                curriculum::edition, edition -> PackKey.of(edition, locale), () -> written(locale));
         return new Pack(page.tag(Collections.emptySortedMap()).substring(0, DIGEST), page);
     }
 
@@ -64,7 +63,10 @@ public class SearchPacks {
     }
 
     LessonSearch search(Locale locale) {
-        return searches.of(PackKey.of(curriculum.edition(), locale), () -> new LessonSearch(indexes.of(locale)));
+        return searches.of(
+                curriculum::edition,
+                edition -> PackKey.of(edition, locale),
+                () -> new LessonSearch(indexes.of(locale)));
     }
 
     private String written(Locale locale) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -29,5 +30,15 @@ public class PreparedPages {
      */
     public PreparedPage of(Record shown, List<String> placeholders, Supplier<String> rendering) {
         return pages.get(shown, missing -> PreparedPage.of(rendering.get(), placeholders));
+    }
+
+    /**
+     * What is made of the published content and is the same for all readers.
+     *
+     * @param shown all that it depends on, by the edition
+     */
+    public PreparedPage ofEdition(
+            Supplier<String> edition, Function<String, Record> shown, Supplier<String> rendering) {
+        return ByEdition.get(pages, edition, shown, () -> PreparedPage.of(rendering.get(), List.of()));
     }
 }

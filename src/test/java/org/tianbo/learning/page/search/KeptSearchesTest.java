@@ -15,7 +15,7 @@ class KeptSearchesTest {
     private static final SearchIndex INDEX =
             new SearchIndex("zh", List.of(new SearchIndex.Word("直播", "当场说话", "/learn/a/b")), List.of(), Map.of());
 
-    private record Edition(int number) {}
+    private record Edition(String name) {}
 
     @Test
     void ofManyCountiesInTurnEachIsBuiltOnce() {
@@ -23,7 +23,8 @@ class KeptSearchesTest {
         AtomicInteger built = new AtomicInteger();
 
         for (int asked = 0; asked < 2 * EDITIONS; asked++) {
-            searches.of(new Edition(asked % EDITIONS), () -> {
+            String edition = "edition-" + asked % EDITIONS;
+            searches.of(() -> edition, Edition::new, () -> {
                 built.incrementAndGet();
                 return new LessonSearch(INDEX);
             });
