@@ -73,7 +73,17 @@ class QuizContentTest {
 
     @Test
     void aPoolOfFewerThanEightIsAFault() {
-        content.with(FILE, "  - id: item-8", "#").with(FILE, "    ask: {zh: 第 8 问", "#");
+        String last = """
+                  - id: item-8
+                    ask: {zh: 第 8 问, en: Question 8}
+                    options:
+                      a: {zh: 甲, en: A}
+                      b: {zh: 乙, en: B}
+                    answers: [a]
+                    why: {zh: 因为, en: Because}
+                """;
+        content.with(FILE, last, "");
+        assertThat(content.faults()).singleElement().asString().startsWith("content/" + FILE);
     }
 
     @Test
@@ -118,18 +128,22 @@ class QuizContentTest {
     }
 
     @Test
-    void everyCourseHasQuestionsThatAreAnsweredByHandAndNotByALetter() {
-        Map<String, Integer> byCourse = new TreeMap<>();
+    void everyCourseHasQuestionsOfSeveralKindsAndSeveralHaveAPictureToTap() {
+        Map<String, Set<String>> byCourse = new TreeMap<>();
         for (Document lesson : ContentReader.read(Path.of("content")).documents()) {
-            if (lesson.kind() == DocumentKind.LESSON) {
-                lesson.body()
-                        .at("/quiz/items")
-                        .forEach(item -> byCourse.merge(
-                                lesson.body().get("course").textValue(), item.has("kind") ? 1 : 0, Integer::sum));
-            }
+            lesson.body()
+                    .at("/quiz/items")
+                    .forEach(item -> byCourse.computeIfAbsent(
+                                    lesson.body().get("course").textValue(), first -> new TreeSet<>())
+                            .add(item.path("kind").asText("choice")));
         }
         assertThat(byCourse)
                 .hasSize(11)
-                .allSatisfy((course, number) -> assertThat(number).as(course).isGreaterThanOrEqualTo(2));
+                .allSatisfy((course, kinds) -> assertThat(kinds)
+                        .as(course)
+                        .contains("choice", "truth")
+                        .containsAnyOf("order", "match", "spot")
+                        .hasSizeGreaterThanOrEqualTo(4));
+        assertThat(byCourse.values()).filteredOn(kinds -> kinds.contains("spot")).hasSizeGreaterThanOrEqualTo(4);
     }
 }
