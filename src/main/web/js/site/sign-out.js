@@ -4,7 +4,7 @@
  */
 
 import { person } from '#app/browser.js';
-import { findAll } from '../app/dom.js';
+import { dataOf, findAll } from '../app/dom.js';
 import { toast } from '../app/toast.js';
 import { countOf, unsentWork } from './unsent-work.js';
 
@@ -15,7 +15,7 @@ export function guardSignOut() {
         form.addEventListener('submit', async (event) => {
             event.preventDefault();
             if (!navigator.onLine && !(await isListStored())) {
-                toast(document.body.dataset.unsent ?? '');
+                toast(dataOf(form, 'offline'));
             } else if (!navigator.onLine || (await hasUnsent())) {
                 location.assign(`${LIST}#${new URL(form.action).pathname}`);
             } else {

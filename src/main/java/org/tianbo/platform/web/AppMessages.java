@@ -114,6 +114,9 @@ public interface AppMessages {
     /** What is said when a form is sent without network. */
     String unsentForm();
 
+    /** What is said when somebody signs out without network, on a phone that cannot list what was not sent. */
+    String offlineSignOut();
+
     /** The pill, when the server did not take something. */
     String refused(String count);
 
