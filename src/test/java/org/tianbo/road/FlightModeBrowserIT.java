@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,15 @@ class FlightModeBrowserIT {
     DataSource database;
 
     @BeforeEach
-    void theirCounty() {
+    void theirCounty() throws SQLException {
         counties.open(COUNTY, "飞行县", "Flight mode");
+        AskedAllKinds.join(
+                COUNTY,
+                TRAINEE,
+                course().lessons().stream()
+                        .limit(LESSONS)
+                        .map(LessonSummary::slug)
+                        .collect(Collectors.toMap(Function.identity(), curriculum::quiz)));
         newcomers.join(COUNTY, TRAINER, Roles.MENTOR);
         newcomers.join(COUNTY, TRAINEE, Roles.TRAINEE);
         newcomers.join(COUNTY, SECOND, Roles.TRAINEE);
@@ -108,11 +116,7 @@ class FlightModeBrowserIT {
         try (TrainersPhone trainer = new TrainersPhone(TRAINER, SPOKEN)) {
             trainer.speakAndPublish(curriculum);
         }
-        CourseView course = curriculum.courses().stream()
-                .filter(one ->
-                        one.lessons().stream().anyMatch(lesson -> lesson.slug().equals(SPOKEN.slug())))
-                .findFirst()
-                .orElseThrow();
+        CourseView course = course();
         List<String> done;
         UUID attempt;
         List<String> recorded;
@@ -159,6 +163,15 @@ class FlightModeBrowserIT {
 
             nothingIsThereForTheSecond(phone, course, attempt);
         }
+    }
+
+    /** In which the trainer spoke a lesson. */
+    private CourseView course() {
+        return curriculum.courses().stream()
+                .filter(one ->
+                        one.lessons().stream().anyMatch(lesson -> lesson.slug().equals(SPOKEN.slug())))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Phone takenOut() {

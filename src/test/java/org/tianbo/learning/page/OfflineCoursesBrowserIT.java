@@ -45,6 +45,14 @@ class OfflineCoursesBrowserIT {
             assertThat(page.locator("article.lesson")).isVisible();
             phone.go(SEEN_NEVER + "/quiz");
             assertThat(page.locator(".item").first()).isVisible();
+            phone.go("/learn/search");
+            page.getByLabel("打字或者打拼音").fill("diyiju");
+            Locator found = page.locator("[data-found] a[href^='" + SEEN_NEVER + "']");
+            assertThat(found.first()).isVisible();
+            assertThat(page.locator("[data-no-index]")).isHidden();
+            Pictures.take(page, "search-offline");
+            found.first().click();
+            assertThat(page.locator("article.lesson")).isVisible();
             phone.go("/rules");
             assertThat(page.locator("main a.row[href^='/rules/']").first()).isVisible();
             phone.go("/learn/offline");
