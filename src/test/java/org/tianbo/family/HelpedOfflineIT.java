@@ -140,7 +140,9 @@ class HelpedOfflineIT {
         plan(today, help).then().statusCode(201);
         planned(
                         Tokens.as("helped-offline")
-                                .header("Tianbo-Helped-At", Instant.now().minus(Duration.ofDays(10)).toString()),
+                                .header(
+                                        "Tianbo-Helped-At",
+                                        Instant.now().minus(Duration.ofDays(10)).toString()),
                         then,
                         help)
                 .then()

@@ -150,9 +150,7 @@ class HelperRequests {
         if (says && (alone || !HelpedCalls.ATTEMPT.matcher(path).matches())) {
             return;
         }
-        Optional<UUID> other = named.filter(any -> says)
-                .flatMap(Ids::parse)
-                .filter(help -> !help.equals(helping.id()));
+        Optional<UUID> other = named.filter(any -> says).flatMap(Ids::parse).filter(help -> !help.equals(helping.id()));
         Instant at = HelpedCalls.at(context.request().getHeader(HelpedCalls.AT), clock.instant());
         Work work = practises ? Work.PRACTICE : Work.LEARNING;
         Optional<UUID> attempt =

@@ -73,7 +73,8 @@ class QuizContentTest {
 
     @Test
     void aPoolOfFewerThanEightIsAFault() {
-        String last = """
+        String last =
+                """
                   - id: item-8
                     ask: {zh: 第 8 问, en: Question 8}
                     options:
@@ -131,19 +132,17 @@ class QuizContentTest {
     void everyCourseHasQuestionsOfSeveralKindsAndSeveralHaveAPictureToTap() {
         Map<String, Set<String>> byCourse = new TreeMap<>();
         for (Document lesson : ContentReader.read(Path.of("content")).documents()) {
-            lesson.body()
-                    .at("/quiz/items")
-                    .forEach(item -> byCourse.computeIfAbsent(
-                                    lesson.body().get("course").textValue(), first -> new TreeSet<>())
-                            .add(item.path("kind").asText("choice")));
+            lesson.body().at("/quiz/items").forEach(item -> byCourse.computeIfAbsent(
+                            lesson.body().get("course").textValue(), first -> new TreeSet<>())
+                    .add(item.path("kind").asText("choice")));
         }
-        assertThat(byCourse)
-                .hasSize(11)
-                .allSatisfy((course, kinds) -> assertThat(kinds)
-                        .as(course)
-                        .contains("choice", "truth")
-                        .containsAnyOf("order", "match", "spot")
-                        .hasSizeGreaterThanOrEqualTo(4));
-        assertThat(byCourse.values()).filteredOn(kinds -> kinds.contains("spot")).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(byCourse).hasSize(11).allSatisfy((course, kinds) -> assertThat(kinds)
+                .as(course)
+                .contains("choice", "truth")
+                .containsAnyOf("order", "match", "spot")
+                .hasSizeGreaterThanOrEqualTo(4));
+        assertThat(byCourse.values())
+                .filteredOn(kinds -> kinds.contains("spot"))
+                .hasSizeGreaterThanOrEqualTo(4);
     }
 }

@@ -23,9 +23,8 @@ class SignOutFormsTest {
                     .filter(Files::isRegularFile)
                     .flatMap(SignOutFormsTest::forms)
                     .toList();
-            assertThat(forms)
-                    .hasSizeGreaterThanOrEqualTo(4)
-                    .allSatisfy(form -> assertThat(form).contains("data-offline=\"{app:offlineSignOut}\""));
+            assertThat(forms).hasSizeGreaterThanOrEqualTo(4).allSatisfy(form -> assertThat(form)
+                    .contains("data-offline=\"{app:offlineSignOut}\""));
         }
     }
 

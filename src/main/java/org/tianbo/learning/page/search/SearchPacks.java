@@ -46,8 +46,8 @@ public class SearchPacks {
     record Pack(String digest, PreparedPage page) {}
 
     Pack in(Locale locale) {
-        PreparedPage page = pages.ofEdition(
-                curriculum::edition, edition -> PackKey.of(edition, locale), () -> written(locale));
+        PreparedPage page =
+                pages.ofEdition(curriculum::edition, edition -> PackKey.of(edition, locale), () -> written(locale));
         return new Pack(page.tag(Collections.emptySortedMap()).substring(0, DIGEST), page);
     }
 
