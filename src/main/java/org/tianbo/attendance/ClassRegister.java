@@ -1,5 +1,6 @@
 package org.tianbo.attendance;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,9 @@ public interface ClassRegister {
     Set<UUID> members(UUID cohort);
 
     boolean isMember(UUID cohort, UUID trainee);
+
+    /** The class that each of these people was last taken into, left or not; whoever never was in one is absent. */
+    Map<UUID, UUID> latestClasses(Collection<UUID> people);
 
     /** The classes that this trainee is in and has not left. */
     List<UUID> classesOf(UUID trainee);

@@ -66,11 +66,16 @@ class SessionColumnsIT {
         UUID session = planned(LocalDate.of(2026, 9, 12));
         confirm(session, "09:10", "09:10").statusCode(422).body(containsString("id=\"to-fault\""));
         confirm(session, "soon", "10:50").statusCode(422).body(containsString("id=\"from-fault\""));
+        assertThat(page(AUDITOR).get("/attendance/classes/" + cohort).asString())
+                .contains("还没确认");
         confirm(session, "09:10", "10:50").statusCode(303);
         confirm(session, "09:10", "10:50").statusCode(303);
         confirm(planned(LocalDate.of(2099, 9, 12)), "09:10", "10:50")
                 .statusCode(422)
                 .body(containsString("还没开始"));
+        assertThat(page(AUDITOR).get("/attendance/classes/" + cohort).asString())
+                .contains("实际 100 分钟")
+                .doesNotContain("还没确认");
         assertThat(history().stream().filter(entry -> entry.thing().equals(session)))
                 .as("planned, and confirmed once")
                 .hasSize(2);

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.tianbo.attendance.presence.Attendance;
 import org.tianbo.attendance.presence.TaughtDoubts;
 import org.tianbo.attendance.schedule.ClassSessions;
+import org.tianbo.attendance.schedule.SessionConfirmations;
 import org.tianbo.attendance.schedule.SessionView;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -46,6 +47,7 @@ class AttendancePages {
     private final ClassSessions sessions;
     private final Attendance attendance;
     private final TaughtDoubts doubts;
+    private final SessionConfirmations confirmations;
     private final SessionAccess access;
     private final SignedIn signedIn;
     private final Clock clock;
@@ -54,12 +56,14 @@ class AttendancePages {
             ClassSessions sessions,
             Attendance attendance,
             TaughtDoubts doubts,
+            SessionConfirmations confirmations,
             SessionAccess access,
             SignedIn signedIn,
             Clock clock) {
         this.sessions = sessions;
         this.attendance = attendance;
         this.doubts = doubts;
+        this.confirmations = confirmations;
         this.access = access;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -67,10 +71,16 @@ class AttendancePages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance week(Week week, boolean seesAll, List<TaughtDoubts.DoubtfulSession> doubts);
+        static native TemplateInstance week(
+                Week week,
+                SessionConfirmations.Held held,
+                Instant now,
+                boolean seesAll,
+                List<TaughtDoubts.DoubtfulSession> doubts);
 
         static native TemplateInstance classSessions(
                 Attendance.ClassSheet sheet,
+                SessionConfirmations.Held held,
                 Instant now,
                 SessionForm form,
                 List<SessionAccess.Choice> teachers,
@@ -111,7 +121,12 @@ class AttendancePages {
                 .filter(session ->
                         access.seesAll() || Objects.equals(session.details().teacher(), signedIn.id()))
                 .toList();
-        return Templates.week(new Week(monday, found, today), access.seesAll(), doubts.of(signedIn.id()));
+        return Templates.week(
+                new Week(monday, found, today),
+                confirmations.held(found),
+                clock.instant(),
+                access.seesAll(),
+                doubts.of(signedIn.id()));
     }
 
     /** @param after the last member of the page before */
@@ -135,8 +150,12 @@ class AttendancePages {
 
     private TemplateInstance page(UUID cohort, Optional<UUID> after, SessionForm form, FormErrors errors) {
         boolean mayWrite = access.plans();
+        Attendance.ClassSheet sheet = attendance.ofClass(cohort, after, PAGE);
         return Templates.classSessions(
-                attendance.ofClass(cohort, after, PAGE),
+                sheet,
+                confirmations.held(sheet.sessions().stream()
+                        .map(Attendance.Attended::session)
+                        .toList()),
                 clock.instant(),
                 form,
                 mayWrite ? access.teachers(null, "") : List.of(),

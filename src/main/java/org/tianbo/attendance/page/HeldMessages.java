@@ -18,6 +18,10 @@ public interface HeldMessages {
 
     String confirm();
 
+    String minutes(long minutes);
+
+    String unconfirmed();
+
     String again();
 
     String lead(String teacher);

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -34,6 +37,13 @@ public class SessionConfirmations {
             select c.began_at, c.ended_at, c.confirmed_by, c.confirmed_at, coalesce(p.name, '') as name
             from session_confirmations c left join people p on p.county = c.county and p.id = c.confirmed_by
             where c.county = ? and c.session = ? order by c.confirmed_at desc, c.id desc
+            """;
+
+    private static final String MINUTES =
+            """
+            select distinct on (session) session, (extract(epoch from ended_at - began_at) / 60)::bigint as minutes
+            from session_confirmations where county = ? and session = any(?::uuid[])
+            order by session, confirmed_at desc, id desc
             """;
 
     private static final String ADD =
@@ -74,6 +84,29 @@ public class SessionConfirmations {
         public long minutes() {
             return Duration.between(began, ended).toMinutes();
         }
+    }
+
+    /** For how many minutes sessions were held, as was confirmed last; what was not confirmed is absent. */
+    public record Held(Map<UUID, Long> bySession) {
+
+        public boolean isConfirmed(UUID session) {
+            return bySession.containsKey(session);
+        }
+
+        public long minutes(UUID session) {
+            return bySession.get(session);
+        }
+    }
+
+    /** Which of these sessions were held, and for how long. */
+    public Held held(Collection<SessionView> sessions) {
+        Map<UUID, Long> bySession = new HashMap<>();
+        reads.rows(
+                MINUTES,
+                row -> bySession.put(row.getObject("session", UUID.class), row.getLong("minutes")),
+                county.id(),
+                sessions.stream().map(SessionView::id).toList());
+        return new Held(bySession);
     }
 
     /** The one that counts first. */

@@ -76,6 +76,7 @@ public class TraineeFile {
      * @param mentors their names; empty while nobody mentors the trainee
      * @param agreedOnPhone whether they agreed by themselves on a phone, not on paper
      * @param consentCheckedBy name of whoever vouches for the consent, empty where nobody is named
+     * @param earlierCourses what they learned before and elsewhere; empty where nobody wrote anything
      * @param steps in the order they were written down
      * @param path the way through the lessons they chose; empty where they go by the courses
      */
@@ -86,6 +87,7 @@ public class TraineeFile {
             Instant enrolledAt,
             boolean agreedOnPhone,
             String consentCheckedBy,
+            String earlierCourses,
             List<PersonCorrectionView> corrections,
             List<Step> steps,
             Optional<ChosenPath> path,
@@ -136,6 +138,7 @@ public class TraineeFile {
                 enrolment.enrolledAt,
                 enrolment.isAgreedOnPhone(),
                 consentChecker(enrolment),
+                enrolment.earlierCourses,
                 corrections.of(trainee),
                 milestones.recorded(cohort, trainee).stream()
                         .sorted(Comparator.comparing((Milestone milestone) -> milestone.recordedAt)

@@ -1,6 +1,7 @@
 package org.tianbo.cohort.sessions;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,12 @@ class EnrolledClasses implements ClassRegister {
 
     private static final String MEMBERS =
             "select trainee from enrolments where county = ? and cohort = ? and left_at is null";
+
+    private static final String LATEST =
+            """
+            select distinct on (trainee) trainee, cohort from enrolments
+            where county = ? and trainee = any(?::uuid[]) order by trainee, enrolled_at desc, id desc
+            """;
 
     private static final String CLASSES =
             "select cohort from enrolments where county = ? and trainee = ? and left_at is null";
@@ -53,6 +60,22 @@ class EnrolledClasses implements ClassRegister {
     @Override
     public boolean isMember(UUID cohort, UUID trainee) {
         return classesOf(trainee).contains(cohort);
+    }
+
+    @Override
+    public Map<UUID, UUID> latestClasses(Collection<UUID> people) {
+        record Latest(UUID person, UUID cohort) {}
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        return reads
+                .rows(
+                        LATEST,
+                        row -> new Latest(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                        county.id(),
+                        people)
+                .stream()
+                .collect(Collectors.toMap(Latest::person, Latest::cohort));
     }
 
     @Override

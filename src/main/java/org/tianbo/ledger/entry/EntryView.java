@@ -15,6 +15,8 @@ import org.tianbo.platform.audit.EntryKind;
  * @param late whether it happened on another day, which was locked by then
  * @param cohort null where it belongs to no class
  * @param person null where it is about nobody alone
+ * @param latestClass the class that the person was last taken into, where their file is found; null where the entry
+ *     needs no such place or they were in none
  * @param name of the person as they are called today; empty for nobody
  * @param values what it says
  * @param before what of that was different before, in the same order
@@ -34,6 +36,7 @@ public record EntryView(
         UUID cohort,
         String className,
         UUID person,
+        UUID latestClass,
         String name,
         String village,
         List<Value> values,
@@ -81,7 +84,9 @@ public record EntryView(
     /** Where what it tells of can be looked at; empty where that needs more than the entry. */
     public Optional<String> evidence() {
         return switch (kind) {
-            case CLASS -> Optional.of("/cohorts/" + cohort);
+            case CLASS -> Optional.of("/cohorts/" + cohort + "/record");
+            case QUIZ ->
+                Optional.ofNullable(latestClass).map(one -> "/cohorts/" + one + "/trainees/" + person + "#lessons");
             case ENROLMENT -> Optional.of("/cohorts/" + cohort + "/trainees/" + person);
             case ONLINE -> Optional.of("/attendance/classes/" + thing);
             case SESSION, ATTENDANCE -> Optional.of("/attendance/sessions/" + thing);

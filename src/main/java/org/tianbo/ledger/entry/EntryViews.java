@@ -49,12 +49,14 @@ public class EntryViews {
      *
      * @param people whoever is named in them
      * @param registered of those in whose entries the register is shown
+     * @param latestClasses of those whose entries belong to no class
      * @param texts reads what is sealed of people
      */
     private record Beside(
             Map<UUID, PersonView> people,
             Map<UUID, People.Registered> registered,
             Map<UUID, String> classes,
+            Map<UUID, UUID> latestClasses,
             Texts texts) {
 
         String name(UUID id) {
@@ -70,6 +72,11 @@ public class EntryViews {
                 known,
                 people.registered(registered(entries)),
                 register.names(),
+                register.latestClasses(entries.stream()
+                        .filter(entry -> entry.kind().equals(EntryKind.QUIZ.code()))
+                        .map(ChainedEntry::person)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())),
                 sealed.readable(entries.stream().map(ChainedEntry::person).toList()));
         return entries.stream()
                 .flatMap(entry -> EntryKind.of(entry.kind()).map(kind -> view(kind, entry, beside)).stream())
@@ -109,8 +116,11 @@ public class EntryViews {
     private static EntryView view(EntryKind kind, ChainedEntry entry, Beside beside) {
         Optional<PersonView> person = Optional.ofNullable(beside.people().get(entry.person()));
         Map<EntryField, String> said = opened(entry, entry.content(), beside.texts());
-        Optional.ofNullable(beside.registered().get(entry.person()))
-                .ifPresent(one -> RegisterLine.of(one).forEach(said::put));
+        if (!entry.hand()) {
+            Optional.ofNullable(beside.registered().get(entry.person()))
+                    .map(RegisterLine::of)
+                    .ifPresent(said::putAll);
+        }
         return new EntryView(
                 entry.seq(),
                 kind,
@@ -121,6 +131,7 @@ public class EntryViews {
                 entry.cohort(),
                 entry.cohort() == null ? "" : beside.classes().getOrDefault(entry.cohort(), ""),
                 entry.person(),
+                entry.person() == null ? null : beside.latestClasses().get(entry.person()),
                 person.map(PersonView::name).orElse(""),
                 person.map(one -> (one.town() + " " + one.village()).strip()).orElse(""),
                 values(kind, said, Set.of(), beside),

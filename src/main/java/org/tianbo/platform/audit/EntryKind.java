@@ -32,7 +32,7 @@ public enum EntryKind {
     ATTENDANCE(CAME, WENT, MINUTES, METHOD, DOUBTS),
     /** What a trainee of a class that is over has watched on the phone while it ran. */
     ONLINE(MINUTES),
-    QUIZ(LESSON, BEST, LAST, TRIES, PASSED),
+    QUIZ(LESSON, BEST, LAST, TRIES, HELPED, PASSED),
     PRACTICE(ATTEMPT, TITLE, FORMAT, SCORE, VETO, RUBRIC),
     CERTIFICATE(SERIAL, REVOKED),
     INCOME(MONTH, SETTLED, CLAIM),
