@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.cohort.CohortSettings;
 import org.tianbo.cohort.Stage;
-import org.tianbo.cohort.calls.CallOutcome;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.platform.data.Jdbc;

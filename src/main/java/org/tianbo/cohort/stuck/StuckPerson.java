@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.cohort.Stage;
-import org.tianbo.cohort.calls.CallOutcome;
 
 /**
  * Somebody who stands still.

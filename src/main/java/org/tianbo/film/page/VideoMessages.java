@@ -2,7 +2,7 @@ package org.tianbo.film.page;
 
 import io.quarkus.qute.i18n.MessageBundle;
 import org.tianbo.film.captions.CaptionFault;
-import org.tianbo.film.questions.QuestionFault;
+import org.tianbo.film.publishing.QuestionFault;
 
 /** Words of the pages of lesson videos: {@code {videos:title}}. Texts: {@code messages/videos*.properties}. */
 @MessageBundle("videos")

@@ -15,7 +15,6 @@ import org.tianbo.film.Film;
 import org.tianbo.film.FilmCopy;
 import org.tianbo.film.FilmTable;
 import org.tianbo.film.FilmsChanged;
-import org.tianbo.film.questions.FilmQuestions;
 import org.tianbo.learning.CountyVideo;
 import org.tianbo.learning.CountyVideos;
 import org.tianbo.platform.security.CurrentCounty;

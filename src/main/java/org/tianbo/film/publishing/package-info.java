@@ -1,2 +1,2 @@
-/** What trainees see: which video of a lesson is published, and by whom. */
+/** What trainees see of a video: whether it is published, by whom, and for which questions of the lesson it stops. */
 package org.tianbo.film.publishing;

@@ -31,7 +31,7 @@ import org.tianbo.ledger.entry.EntryFilter;
 import org.tianbo.ledger.entry.EntryView;
 import org.tianbo.ledger.entry.EntryViews;
 import org.tianbo.ledger.entry.Gathering;
-import org.tianbo.ledger.entry.LedgerFiles;
+import org.tianbo.ledger.export.LedgerFiles;
 import org.tianbo.people.People;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.data.Page;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.tianbo.ledger.LedgerRefused;
-import org.tianbo.ledger.entry.TakenAlong;
+import org.tianbo.ledger.export.TakenAlong;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Page;

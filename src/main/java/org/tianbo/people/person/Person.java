@@ -16,6 +16,7 @@ import org.tianbo.people.Corrections.RosterChange;
 import org.tianbo.people.Rosters.RosterLine;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.privacy.SealedPhone;
+import org.tianbo.platform.search.Spelling;
 
 /** Anybody of a county. What they may do is Keycloak's to say; the identity number is kept as last four and a hash. */
 @Entity

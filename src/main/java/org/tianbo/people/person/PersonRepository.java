@@ -17,6 +17,7 @@ import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.data.Slices;
 import org.tianbo.platform.privacy.PhoneNumbers;
+import org.tianbo.platform.search.Spelling;
 
 @ApplicationScoped
 public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {

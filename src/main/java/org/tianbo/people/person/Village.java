@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.search.Spelling;
 
 /** A village and the town it belongs to. */
 @Entity

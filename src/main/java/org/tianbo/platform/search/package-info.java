@@ -1,2 +1,2 @@
-/** What every search begins with: what was typed, as words, and how Chinese is typed in Latin letters. */
+/** What every search begins with: what was typed, as words, and how Chinese and names are typed in Latin letters. */
 package org.tianbo.platform.search;

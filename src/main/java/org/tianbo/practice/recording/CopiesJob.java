@@ -20,8 +20,6 @@ import org.tianbo.practice.attempt.AttemptJobs;
 import org.tianbo.practice.attempt.AttemptRepository;
 import org.tianbo.practice.attempt.Recording;
 import org.tianbo.practice.lifecycle.RecordingResults;
-import org.tianbo.practice.readings.Measurement;
-import org.tianbo.practice.readings.RecordingMeter;
 import org.tianbo.practice.recording.CopyMaker.MadeCopy;
 
 /** Measures a recording and makes its copies once it is there, so that grading does not wait for them. */

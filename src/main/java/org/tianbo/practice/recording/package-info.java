@@ -1,2 +1,2 @@
-/** One recording made of all takes, with its gaps marked, and its copies. */
+/** One recording made of all takes, with its gaps marked, its copies, and what the server measures of it. */
 package org.tianbo.practice.recording;

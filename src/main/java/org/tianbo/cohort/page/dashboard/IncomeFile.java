@@ -2,8 +2,8 @@ package org.tianbo.cohort.page.dashboard;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.tianbo.cohort.income.IncomeAfter;
-import org.tianbo.cohort.income.IncomeKind;
+import org.tianbo.cohort.outcome.IncomeAfter;
+import org.tianbo.cohort.outcome.IncomeKind;
 import org.tianbo.platform.web.TableDownload;
 
 /**

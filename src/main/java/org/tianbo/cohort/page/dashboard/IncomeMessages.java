@@ -1,7 +1,7 @@
 package org.tianbo.cohort.page.dashboard;
 
 import io.quarkus.qute.i18n.MessageBundle;
-import org.tianbo.cohort.income.IncomeKind;
+import org.tianbo.cohort.outcome.IncomeKind;
 
 /** Texts about what lasted. Texts: {@code messages/income*.properties}. */
 @MessageBundle("income")

@@ -1,7 +1,7 @@
 package org.tianbo.cohort.page.followup;
 
 import io.quarkus.qute.i18n.MessageBundle;
-import org.tianbo.cohort.satisfaction.Face;
+import org.tianbo.cohort.outcome.Face;
 
 /** Texts about how trainees say it goes. Texts: {@code messages/say*.properties}. */
 @MessageBundle("say")

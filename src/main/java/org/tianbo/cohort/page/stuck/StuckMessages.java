@@ -1,7 +1,7 @@
 package org.tianbo.cohort.page.stuck;
 
 import io.quarkus.qute.i18n.MessageBundle;
-import org.tianbo.cohort.calls.CallOutcome;
+import org.tianbo.cohort.stuck.CallOutcome;
 import org.tianbo.cohort.stuck.StuckReason;
 
 /** Texts about those who stand still, and about calling them. Texts: {@code messages/stuck*.properties}. */

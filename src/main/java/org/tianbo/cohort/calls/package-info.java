@@ -1,2 +1,0 @@
-/** Calls to trainees who stand still: recorded once, also from a phone without a network, and kept in their files. */
-package org.tianbo.cohort.calls;

@@ -1,0 +1,108 @@
+package org.tianbo.cohort.outcome;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import org.tianbo.cohort.CohortSettings;
+import org.tianbo.platform.data.KeysetPages;
+import org.tianbo.platform.jobs.Job;
+import org.tianbo.platform.jobs.Jobs;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.settings.SettingChanged;
+
+/**
+ * Compares the incomes of a county's classes with what is recorded, a page of trainees in a transaction, and counts
+ * anew those who differ: rounds that have become due since are added, and whatever was counted wrongly is put right,
+ * logged and counted by the meter.
+ */
+@ApplicationScoped
+class IncomeRecount implements Job {
+
+    static final String NAME = "cohort.income-recount";
+
+    private static final Logger LOG = Logger.getLogger(IncomeRecount.class);
+    private static final int AT_ONCE = 1_000;
+
+    private static final String NEXT =
+            "select trainee from enrolments where county = ? and cohort = ? and trainee > ? order by trainee limit ?";
+
+    private final RoundIncomes incomes;
+    private final CountyReads reads;
+    private final CurrentCounty county;
+    private final Jobs jobs;
+    private final Counter differences;
+
+    IncomeRecount(RoundIncomes incomes, CountyReads reads, CurrentCounty county, Jobs jobs, MeterRegistry meters) {
+        this.incomes = incomes;
+        this.reads = reads;
+        this.county = county;
+        this.jobs = jobs;
+        this.differences = meters.counter("tianbo.derived.differences", "table", "round_incomes");
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Other months are due by the county's new ones. */
+    void roundsChanged(@Observes SettingChanged changed) {
+        if (changed.key().equals(CohortSettings.FOLLOW_UP)) {
+            jobs.enqueue(NAME, changed.at().toString(), changed.county());
+        }
+    }
+
+    /** @param id of no meaning: it is done for the county as which it runs */
+    @Override
+    public void run(String id) {
+        for (UUID cohort : cohorts()) {
+            try {
+                recount(cohort);
+            } catch (RuntimeException broken) {
+                LOG.errorf(broken, "The incomes of class %s cannot be counted anew", cohort);
+            }
+        }
+    }
+
+    /** @return how many were counted wrongly */
+    int recount(UUID cohort) {
+        AtomicInteger wrong = new AtomicInteger();
+        KeysetPages.forEach(after -> {
+            List<UUID> page =
+                    reads.rows(NEXT, row -> row.getObject(1, UUID.class), county.id(), cohort, after, AT_ONCE);
+            if (page.isEmpty()) {
+                return null;
+            }
+            List<UUID> differing = incomes.differing(cohort, page);
+            if (!differing.isEmpty()) {
+                int mended = incomes.count(cohort, differing);
+                differences.increment(mended);
+                wrong.addAndGet(mended);
+            }
+            return page.get(page.size() - 1);
+        });
+        if (wrong.get() > 0) {
+            LOG.warnf("%d incomes of class %s were counted wrongly and are counted anew", wrong.get(), cohort);
+        }
+        return wrong.get();
+    }
+
+    /** The next round counts again. */
+    @Override
+    public void onExhausted(String id) {
+        LOG.error("The incomes of a county were not counted anew");
+    }
+
+    private List<UUID> cohorts() {
+        return reads.rows(
+                "select id from cohorts where county = ? order by id",
+                row -> row.getObject(1, UUID.class),
+                county.id());
+    }
+}

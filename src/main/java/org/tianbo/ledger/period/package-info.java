@@ -1,2 +1,0 @@
-/** Days that are locked. */
-package org.tianbo.ledger.period;

@@ -1,2 +1,0 @@
-/** What the server measures of a recording. */
-package org.tianbo.practice.readings;

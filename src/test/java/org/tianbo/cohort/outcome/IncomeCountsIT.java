@@ -1,0 +1,293 @@
+package org.tianbo.cohort.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tianbo.cohort.VisitRecorded;
+import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.time.Zones;
+import org.tianbo.store.IncomeChanged;
+import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.OwnCounty;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** What was earned when a follow-up was due, by how far it can be believed. Needs the features' real tables. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class IncomeCountsIT {
+
+    private static final String COUNTY = "income-county";
+    private static final UUID CLASS_ID = new UUID(8, 1);
+    private static final String CLASS = CLASS_ID.toString();
+
+    /** The first round was due on the first of this month, so the month before counts. */
+    private static final String THIS_MONTH = "date_trunc('month', now() at time zone 'Asia/Shanghai')";
+
+    private static final String MONTH = "(" + THIS_MONTH + " - interval '15 days') at time zone 'Asia/Shanghai'";
+    private static final String FREE =
+            "select 1 from enrolments where county = ? and cohort = ? for no key update skip locked";
+    private static final String CONFIRMED = "/dashboards/income/people?round=1&kind=confirmed";
+
+    @Inject
+    Newcomers newcomers;
+
+    @Inject
+    IncomeRecount recount;
+
+    @Inject
+    CurrentCounty current;
+
+    @Inject
+    Event<VisitRecorded> visited;
+
+    @Inject
+    Event<IncomeChanged> earned;
+
+    @Inject
+    RoundIncomes incomes;
+
+    @Inject
+    CountyReads reads;
+
+    /** A token names the person it was given to, and each test has its own county with its own people. */
+    private static int times;
+
+    private OwnCounty county;
+    private String officer;
+
+    @BeforeEach
+    void nineVillagersOfAClassThatEndedThreeMonthsAgo() throws SQLException {
+        county = OwnCounty.make(COUNTY);
+        officer = "income-officer-" + ++times;
+        newcomers.join(COUNTY, officer, Roles.OFFICER);
+        county.row(
+                "cohorts (id, name, starts_on, ends_on, opened_at)",
+                "'" + CLASS + "', 'c', " + THIS_MONTH + " - interval '6 months', " + THIS_MONTH
+                        + " - interval '3 months', now()");
+        county.each("people (id, login, name, created_at)", "{person}, 'income-' || n, 'name ' || n, now()", 1, 9);
+        county.each(
+                "enrolments (id, cohort, trainee, consent, enrolled_at, last_active_at)",
+                "gen_random_uuid(), '" + CLASS + "', {person}, 'paper', now() - interval '200 days', now()",
+                1,
+                9);
+        county.each("stores (id, trainee, path, began_at)", "{person}, {person}, 'own', now()", 1, 9);
+        sale(1, 5);
+        visit(3, 900_000, "VERIFIED");
+        visit(6, 400_000, "VERIFIED");
+        visit(7, 0, "VERIFIED");
+        visit(8, 600_000, "SELF_REPORTED");
+        current.run(COUNTY, () -> recount.run(COUNTY));
+    }
+
+    @AfterEach
+    void remove() throws SQLException {
+        county.close();
+    }
+
+    @Test
+    void aFileComesBeforeWhatWasSeenAndThatBeforeWhatWasToldAndOnlyTheFirstTwoAreEarned() {
+        assertThat(page("/dashboards/income"))
+                .contains("Still earning: 6 of 9 · 67%", "¥3,166.66 a month on average")
+                .contains("5 of 9 · 56%", "2 of 9 · 22%", "1 of 9 · 11%")
+                .contains("data-box=\"1000 2000 3000 4000 5000\"", "No class has come so far yet.");
+        assertThat(page("/dashboards/income/numbers.csv").lines().skip(1).limit(4))
+                .containsExactly(
+                        "1,The platform's file,5,9,5,3000.00,2000.00,4000.00,1000.00,5000.00",
+                        "1,Seen by the office,2,9,,,,,,",
+                        "1,Told by themselves,1,9,,,,,,",
+                        "1,Not known,1,9,,,,,,");
+    }
+
+    @Test
+    void ofFewerThanFiveOnlyTheListSaysWhatTheyEarn() {
+        assertThat(page("/dashboards/income"))
+                .contains("Fewer than 5 people: open the list")
+                .doesNotContain("4,000.00–", "6,000.00");
+    }
+
+    @Test
+    void eachNumberOpensItsListAndEachLineItsEvidence() {
+        assertThat(page(CONFIRMED))
+                .contains("name 1", "name 2", "name 3", "¥3,000.00", "/cohorts/" + CLASS + "/trainees/")
+                .doesNotContain("name 6", "9,000");
+        assertThat(page("/dashboards/income/people?round=1&kind=unknown")).contains("name 9", "Not known");
+        assertThat(page("/dashboards/income/people?round=2&kind=confirmed")).contains("Nobody.");
+        for (String wrong : List.of("round=1&kind=rumour", "round=1", "round=4&kind=confirmed", "kind=confirmed")) {
+            Tokens.as(officer).get("/dashboards/income/people?" + wrong).then().statusCode(422);
+        }
+        Tokens.as("mentor1").get("/dashboards/income").then().statusCode(403);
+        Tokens.as("officer1").get("/dashboards/income?cohort=" + CLASS).then().statusCode(404);
+    }
+
+    @Test
+    void whatBecomesKnownIsCountedAtOnceAndTheRecountFindsNothingElse() throws SQLException {
+        visit(9, 100_000, "SELF_REPORTED");
+        sale(7, 7);
+        QuarkusTransaction.requiringNew()
+                .run(() -> current.run(COUNTY, () -> {
+                    visited.fire(new VisitRecorded(COUNTY, CLASS_ID, OwnCounty.person(9), CLASS_ID, Instant.EPOCH));
+                    earned.fire(new IncomeChanged(COUNTY, OwnCounty.person(7), OwnCounty.person(7), Instant.EPOCH));
+                }));
+        assertThat(page("/dashboards/income"))
+                .contains("Still earning: 7 of 9", "6 of 9 · 67%", "2 of 9 · 22%", "0 of 9 · 0%");
+
+        assertThat(recounted()).isZero();
+
+        county.execute("update round_incomes set fen = 1 where county = '" + COUNTY + "' and kind = 'CONFIRMED'");
+        assertThat(recounted()).isEqualTo(6);
+        assertThat(page(CONFIRMED)).contains("¥7,000.00");
+    }
+
+    @Test
+    void anIncomeOfAMonthBeforeTheRoundsIsNotCountedAndALaterOneStandsUnderItsOwnMonth() throws SQLException {
+        String seen = "/dashboards/income/people?round=1&kind=verified";
+        visit(9, 777_700, "VERIFIED", "interval '2 months'");
+        assertThat(recounted()).isZero();
+        assertThat(page(seen)).doesNotContain("name 9", "7,777.00");
+
+        visit(9, 888_800, "VERIFIED", "interval '0'");
+        recounted();
+        assertThat(page(seen))
+                .contains("name 9", "8,888.00", YearMonth.now(Zones.SHANGHAI).toString());
+    }
+
+    @Test
+    void ofAClassWithOneEarnerNeitherPageNorFileSaysWhatTheyEarn() throws SQLException {
+        UUID small = new UUID(8, 2);
+        county.row(
+                "cohorts (id, name, starts_on, ends_on, opened_at)",
+                "'" + small + "', 'c2', " + THIS_MONTH + " - interval '6 months', " + THIS_MONTH
+                        + " - interval '3 months', now()");
+        county.each(
+                "enrolments (id, cohort, trainee, consent, enrolled_at, last_active_at)",
+                "gen_random_uuid(), '" + small + "', {person}, 'paper', now() - interval '200 days', now()",
+                5,
+                6);
+        current.run(COUNTY, () -> recount.recount(small));
+
+        assertThat(page("/dashboards/income?cohort=" + small))
+                .contains("Still earning: 1 of 2")
+                .doesNotContain("5,000.00", "data-box", "No income that can be checked");
+        assertThat(page("/dashboards/income/numbers.csv?cohort=" + small))
+                .contains("1,The platform's file,1,2,,,,,,")
+                .doesNotContain("5000");
+    }
+
+    @Test
+    void whoeverCountsSomebodyHoldsThemAndComparingHoldsNobody() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> current.run(COUNTY, () -> {
+                    assertThat(incomes.differing(CLASS_ID, everybody())).isEmpty();
+                    assertThat(free()).isEqualTo(9);
+                    incomes.count(CLASS_ID, List.of(OwnCounty.person(9)));
+                    assertThat(free()).isEqualTo(8);
+                }));
+    }
+
+    @Test
+    void whoeverLooksAtTheListOfIncomesIsNoted() {
+        page(CONFIRMED);
+
+        assertThat(looksAt(1)).containsExactly("LIST");
+        assertThat(looksAt(9)).isEmpty();
+    }
+
+    private List<String> looksAt(int person) {
+        return current.as(
+                COUNTY,
+                () -> reads.rows(
+                        "select what from personal_looks where county = ? and person = ?",
+                        row -> row.getString(1),
+                        COUNTY,
+                        OwnCounty.person(person)));
+    }
+
+    private static List<UUID> everybody() {
+        return IntStream.rangeClosed(1, 9).mapToObj(OwnCounty::person).toList();
+    }
+
+    @Test
+    void whatWasSpentIsSharedByThoseWhoStillEarn() {
+        assertThat(page("/dashboards/income")).contains("/county/settings/cohort.money-spent");
+        Tokens.as(officer)
+                .redirects()
+                .follow(false)
+                .formParams(Map.of("version", "0", "spent", "12000", "reason", "rooms and teachers until now"))
+                .post("/county/settings/cohort.money-spent")
+                .then()
+                .statusCode(303);
+
+        assertThat(page("/dashboards/income"))
+                .contains("Spent ¥12,000.00 in all, 6 people still earning: ¥2,000.00 for each of them");
+        assertThat(page("/dashboards/income?cohort=" + CLASS)).doesNotContain("Spent");
+    }
+
+    private int recounted() {
+        return current.as(COUNTY, () -> recount.recount(CLASS_ID));
+    }
+
+    /** How many of the class somebody else could count right now. */
+    private int free() {
+        return QuarkusTransaction.requiringNew().call(() -> reads.rows(FREE, row -> row.getInt(1), COUNTY, CLASS_ID)
+                .size());
+    }
+
+    /** A thousand yuan for the first of them, two for the second. */
+    private void sale(int from, int through) throws SQLException {
+        county.each(
+                "order_lines (store, platform, order_no, item_no, product, quantity, paid_fen, refunded_fen, state,"
+                        + " after_sale, ordered_at, host_id, host_name, buyer_key, address_key, imported)",
+                "{person}, 'DOUYIN', 'o' || n, 'i', 'rice', 1, n * 100000, 0, 'COMPLETED', '', " + MONTH
+                        + ", '', '', '', '', {person}",
+                from,
+                through);
+        county.each(
+                "settled_months (store, month)", "{person}, " + THIS_MONTH + " - interval '1 month'", from, through);
+    }
+
+    private void visit(int person, long fen, String claim) throws SQLException {
+        visit(person, fen, claim, "interval '0'");
+    }
+
+    /** @param ago how long before this month it was earned */
+    private void visit(int person, long fen, String claim, String ago) throws SQLException {
+        county.each(
+                "follow_up_visits (id, cohort, trainee, round, method, outcome, visited_on, counts_on, store_why,"
+                        + " income_fen, income_month, income_seen, income_claim, help, next_step, satisfaction_words,"
+                        + " visited_by, received_at, reason, withdrawn)",
+                "gen_random_uuid(), '" + CLASS + "', {person}, 1, 'IN_PERSON', 'MET', now(), now(), '', " + fen
+                        + ", " + THIS_MONTH + " - " + ago + ", 'PLATFORM_SCREEN', '" + claim
+                        + "', '', '', '', {person}, now(), '', false",
+                person,
+                person);
+    }
+
+    private String page(String address) {
+        return Tokens.as(officer)
+                .accept("text/html, text/csv")
+                .header("Accept-Language", "en")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+}
