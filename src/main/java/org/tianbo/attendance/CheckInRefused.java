@@ -1,49 +1,45 @@
 package org.tianbo.attendance;
 
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 /** Somebody cannot be checked in or out like this; nothing was written down. */
-public class CheckInRefused extends Fault {
+public final class CheckInRefused {
 
-    private static final long serialVersionUID = 1L;
+    private CheckInRefused() {}
 
-    private CheckInRefused(Kind kind, String code) {
-        super(kind, code);
+    public static Refused notInClass() {
+        return Refused.forbidden("attendance.not-in-class");
     }
 
-    public static CheckInRefused notInClass() {
-        return new CheckInRefused(Kind.FORBIDDEN, "attendance.not-in-class");
-    }
-
-    public static CheckInRefused cancelled() {
-        return new CheckInRefused(Kind.CONFLICT, "attendance.cancelled");
+    public static Refused cancelled() {
+        return Refused.conflict("attendance.cancelled");
     }
 
     /** A day before, or long after. */
-    public static CheckInRefused notOpen() {
-        return new CheckInRefused(Kind.CONFLICT, "attendance.not-open");
+    public static Refused notOpen() {
+        return Refused.conflict("attendance.not-open");
     }
 
     /** A photograph of the screen, for example. */
-    public static CheckInRefused oldCode() {
-        return new CheckInRefused(Kind.CONFLICT, "attendance.code-old");
+    public static Refused oldCode() {
+        return Refused.conflict("attendance.code-old");
     }
 
-    public static CheckInRefused noCode() {
-        return new CheckInRefused(Kind.INVALID, "attendance.code-unreadable");
+    public static Refused noCode() {
+        return Refused.invalid("attendance.code-unreadable");
     }
 
-    public static CheckInRefused incomplete() {
-        return new CheckInRefused(Kind.INVALID, "attendance.record-incomplete");
+    public static Refused incomplete() {
+        return Refused.invalid("attendance.record-incomplete");
     }
 
     /** Another person says whether somebody was there. */
-    public static CheckInRefused ownAttendance() {
-        return new CheckInRefused(Kind.FORBIDDEN, "attendance.own-attendance");
+    public static Refused ownAttendance() {
+        return Refused.forbidden("attendance.own-attendance");
     }
 
     /** The entry to be taken out is not there, or was taken out before. */
-    public static CheckInRefused nothingToCorrect() {
-        return new CheckInRefused(Kind.CONFLICT, "attendance.nothing-to-correct");
+    public static Refused nothingToCorrect() {
+        return Refused.conflict("attendance.nothing-to-correct");
     }
 }

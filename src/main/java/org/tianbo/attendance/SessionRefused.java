@@ -1,17 +1,17 @@
 package org.tianbo.attendance;
 
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 /** What was asked of a session does not fit; its fields say why. */
-public class SessionRefused extends Fault {
+public final class SessionRefused {
 
-    private static final long serialVersionUID = 1L;
+    private SessionRefused() {}
 
-    public SessionRefused() {
-        super(Kind.INVALID, "attendance.refused");
+    public static Refused wrong() {
+        return Refused.invalid("attendance.refused");
     }
 
-    public static Fault because(String field, String code) {
-        return new SessionRefused().field(field, code);
+    public static Refused because(String field, String code) {
+        return wrong().field(field, code);
     }
 }

@@ -1,34 +1,28 @@
 package org.tianbo.certification;
 
 import java.time.Instant;
-import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 
 /** What the rules of certification do not allow. */
-public final class CertificationRefused extends Fault {
+public final class CertificationRefused {
 
-    private static final long serialVersionUID = 1L;
+    private CertificationRefused() {}
 
-    private CertificationRefused(Kind kind, String code) {
-        super(kind, code);
+    public static Refused notReady() {
+        return Refused.conflict("certification.not-ready");
     }
 
-    public static CertificationRefused notReady() {
-        return new CertificationRefused(Kind.CONFLICT, "certification.not-ready");
+    public static Refused certifiedAlready() {
+        return Refused.conflict("certification.certified-already");
     }
 
-    public static CertificationRefused certifiedAlready() {
-        return new CertificationRefused(Kind.CONFLICT, "certification.certified-already");
+    public static Refused revokedAlready() {
+        return Refused.conflict("certification.revoked-already");
     }
 
-    public static CertificationRefused revokedAlready() {
-        return new CertificationRefused(Kind.CONFLICT, "certification.revoked-already");
-    }
-
-    public static CertificationRefused reasonMissing() {
-        CertificationRefused refused = new CertificationRefused(Kind.INVALID, "certification.reason-missing");
-        refused.field("reason", "certification.reason-missing");
-        return refused;
+    public static Refused reasonMissing() {
+        return Refused.ofField("reason", "certification.reason-missing");
     }
 
     public static NotFound unknown() {
@@ -43,7 +37,7 @@ public final class CertificationRefused extends Fault {
         return new NotFound("certification.key-not-found");
     }
 
-    public static Fault revoked(Instant at) {
-        return new CertificationRefused(Kind.GONE, "certification.revoked").with("revokedAt", at);
+    public static Refused revoked(Instant at) {
+        return Refused.gone("certification.revoked").with("revokedAt", at);
     }
 }

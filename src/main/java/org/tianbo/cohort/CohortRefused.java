@@ -1,17 +1,17 @@
 package org.tianbo.cohort;
 
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 /** What was asked of a class does not fit; its fields say why. */
-public class CohortRefused extends Fault {
+public final class CohortRefused {
 
-    private static final long serialVersionUID = 1L;
+    private CohortRefused() {}
 
-    public CohortRefused() {
-        super(Kind.INVALID, "cohort.refused");
+    public static Refused wrong() {
+        return Refused.invalid("cohort.refused");
     }
 
-    public static Fault because(String field, String code) {
-        return new CohortRefused().field(field, code);
+    public static Refused because(String field, String code) {
+        return wrong().field(field, code);
     }
 }

@@ -1,73 +1,75 @@
 package org.tianbo.film;
 
 import java.util.List;
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 
 /** What was asked for cannot be done with this video; nothing was changed. */
-public class FilmRefused extends Fault {
-
-    private static final long serialVersionUID = 1L;
+public final class FilmRefused {
 
     private static final long MEGABYTE = 1024 * 1024;
 
-    private FilmRefused(Kind kind, String code, Object... arguments) {
-        super(kind, code, arguments);
+    private FilmRefused() {}
+
+    /** The county has no video of that id, or no longer. */
+    public static NotFound unknown() {
+        return new NotFound("film.not-found");
     }
 
-    public static FilmRefused empty() {
-        return new FilmRefused(Kind.INVALID, "film.empty");
+    public static Refused empty() {
+        return Refused.invalid("film.empty");
     }
 
     /** @param limit bytes that are taken */
-    public static Fault tooLarge(long limit) {
-        return new FilmRefused(Kind.TOO_LARGE, "film.too-large", limit / MEGABYTE).with("limit", limit);
+    public static Refused tooLarge(long limit) {
+        return Refused.tooLarge("film.too-large", limit / MEGABYTE).with("limit", limit);
     }
 
-    public static FilmRefused countyFull(long limit) {
-        return new FilmRefused(Kind.NO_ROOM, "film.county-full", limit / MEGABYTE);
+    public static Refused countyFull(long limit) {
+        return Refused.noRoom("film.county-full", limit / MEGABYTE);
     }
 
     /** The id was used for another file. */
-    public static FilmRefused otherFile() {
-        return new FilmRefused(Kind.CONFLICT, "film.other-file");
+    public static Refused otherFile() {
+        return Refused.conflict("film.other-file");
     }
 
-    public static FilmRefused ofAnother() {
-        return new FilmRefused(Kind.FORBIDDEN, "film.of-another");
+    public static Refused ofAnother() {
+        return Refused.forbidden("film.of-another");
     }
 
-    public static FilmRefused complete() {
-        return new FilmRefused(Kind.GONE, "film.complete");
+    public static Refused complete() {
+        return Refused.gone("film.complete");
     }
 
-    public static FilmRefused noSuchChunk() {
-        return new FilmRefused(Kind.INVALID, "film.no-such-chunk");
+    public static Refused noSuchChunk() {
+        return Refused.invalid("film.no-such-chunk");
     }
 
-    public static FilmRefused chunkSize(long expected) {
-        return new FilmRefused(Kind.INVALID, "film.chunk-size", expected);
+    public static Refused chunkSize(long expected) {
+        return Refused.invalid("film.chunk-size", expected);
     }
 
     /** There are other bytes at that number. */
-    public static FilmRefused otherBytes() {
-        return new FilmRefused(Kind.CONFLICT, "film.other-bytes");
+    public static Refused otherBytes() {
+        return Refused.conflict("film.other-bytes");
     }
 
-    public static FilmRefused noVideo() {
-        return new FilmRefused(Kind.INVALID, "film.no-video");
+    public static Refused noVideo() {
+        return Refused.invalid("film.no-video");
     }
 
     /** @param missing numbers of chunks, as ranges */
-    public static Fault chunksMissing(List<int[]> missing) {
-        return new FilmRefused(Kind.CONFLICT, "film.chunks-missing").with("missing", missing);
+    public static Refused chunksMissing(List<int[]> missing) {
+        return Refused.conflict("film.chunks-missing").with("missing", missing);
     }
 
-    public static FilmRefused notReady() {
-        return new FilmRefused(Kind.CONFLICT, "film.not-ready");
+    public static Refused notReady() {
+        return Refused.conflict("film.not-ready");
     }
 
     /** Trainees see it; it must be taken from them first. */
-    public static FilmRefused stillShown() {
-        return new FilmRefused(Kind.CONFLICT, "film.still-shown");
+    public static Refused stillShown() {
+        return Refused.conflict("film.still-shown");
     }
 }

@@ -1,25 +1,21 @@
 package org.tianbo.interop;
 
-import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 
 /** Another system asked in a way that its standard does not allow, or that we do not answer. */
-public final class InteropRefused extends Fault {
+public final class InteropRefused {
 
-    private static final long serialVersionUID = 1L;
-
-    private InteropRefused(Kind kind, String code, Object... arguments) {
-        super(kind, code, arguments);
-    }
+    private InteropRefused() {}
 
     /** The header that xAPI wants on each request is missing, or names a version that we do not speak. */
-    public static InteropRefused version() {
-        return new InteropRefused(Kind.MALFORMED, "interop.version");
+    public static Refused version() {
+        return Refused.malformed("interop.version");
     }
 
     /** A parameter that we do not know, or whose value is none. */
-    public static InteropRefused parameter(String name) {
-        return new InteropRefused(Kind.MALFORMED, "interop.parameter", name);
+    public static Refused parameter(String name) {
+        return Refused.malformed("interop.parameter", name);
     }
 
     /** No statement of that id in this county. */
@@ -28,25 +24,23 @@ public final class InteropRefused extends Fault {
     }
 
     /** A field of a form that does not fit. */
-    public static InteropRefused wrong(String field, String code) {
-        InteropRefused refused = new InteropRefused(Kind.INVALID, "interop.refused");
-        refused.field(field, code);
-        return refused;
+    public static Refused wrong(String field, String code) {
+        return Refused.invalid("interop.refused").field(field, code);
     }
 
     /** As many files as may be are being written. */
-    public static InteropRefused busy() {
-        return new InteropRefused(Kind.TOO_MANY, "interop.files-busy");
+    public static Refused busy() {
+        return Refused.tooMany("interop.files-busy");
     }
 
     /** More other systems than a county can look after. */
-    public static InteropRefused tooMany() {
-        return new InteropRefused(Kind.INVALID, "interop.too-many");
+    public static Refused tooMany() {
+        return Refused.invalid("interop.too-many");
     }
 
     /** Nothing is brought to this system until somebody of the office starts it again. */
-    public static InteropRefused resting() {
-        return new InteropRefused(Kind.CONFLICT, "interop.resting");
+    public static Refused resting() {
+        return Refused.conflict("interop.resting");
     }
 
     /** No other system of that id in this county, or one that was removed. */
@@ -64,7 +58,7 @@ public final class InteropRefused extends Fault {
      *
      * @param what the file or the value at fault; empty where there is none to name
      */
-    public static Fault archive(String code, String what) {
+    public static Refused archive(String code, String what) {
         return wrong("file", code).with("what", what);
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.data.Sha256;
+import org.tianbo.platform.error.Refused;
 
 /**
  * Re-encodes what a phone recorded of a voice: AAC in MP4, one channel, without whatever else the file holds. Nothing
@@ -53,7 +54,7 @@ public class VoiceNormalizer {
      *
      * @param bytes as the phone recorded them
      * @param sha256 what they must turn out to be, in lower-case hex
-     * @throws VoiceRefused when it is no sound, longer than that, or nothing is to be heard
+     * @throws Refused when it is no sound, longer than that, or nothing is to be heard
      * @throws FfmpegFailed when the machine is too busy
      */
     public NormalizedVoice normalize(InputStream bytes, String sha256, Path folder, Duration longest) {

@@ -1,30 +1,26 @@
 package org.tianbo.media;
 
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 /** Why something spoken was not taken; another try with the same bytes ends the same. */
-public class VoiceRefused extends Fault {
+public final class VoiceRefused {
 
-    private static final long serialVersionUID = 1L;
+    private VoiceRefused() {}
 
-    private VoiceRefused(Kind kind, String code, Object... arguments) {
-        super(kind, code, arguments);
-    }
-
-    static VoiceRefused unreadable() {
-        return new VoiceRefused(Kind.INVALID, "media.voice-unreadable");
+    static Refused unreadable() {
+        return Refused.invalid("media.voice-unreadable");
     }
 
     /** The bytes are not those that were announced. */
-    static VoiceRefused damaged() {
-        return new VoiceRefused(Kind.INVALID, "media.digest-mismatch");
+    static Refused damaged() {
+        return Refused.invalid("media.digest-mismatch");
     }
 
-    static VoiceRefused silent() {
-        return new VoiceRefused(Kind.INVALID, "media.voice-silent");
+    static Refused silent() {
+        return Refused.invalid("media.voice-silent");
     }
 
-    static VoiceRefused tooLong(long seconds) {
-        return new VoiceRefused(Kind.INVALID, "media.voice-too-long", seconds);
+    static Refused tooLong(long seconds) {
+        return Refused.invalid("media.voice-too-long", seconds);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tianbo.people.mentorship.MentorRefused;
+import org.tianbo.platform.error.Refused;
 
 /**
  * Who mentors whom: given, taken away, shared out, and each batch undone as a whole. Who is a mentor is known to
@@ -26,14 +26,14 @@ public interface Mentorships {
      * Gives these trainees to the mentor; whoever has that mentor already keeps them.
      *
      * @return id of the batch
-     * @throws MentorRefused when the person is no mentor of this county
+     * @throws Refused when the person is no mentor of this county
      */
     UUID assign(Collection<UUID> trainees, UUID mentor, UUID by);
 
     /**
      * Gives those of the trainees who have no mentor to the county's mentors, evenly.
      *
-     * @throws MentorRefused when the county has no mentor
+     * @throws Refused when the county has no mentor
      */
     UUID assignLeastLoaded(Collection<UUID> trainees, UUID by);
 
@@ -43,7 +43,7 @@ public interface Mentorships {
     /**
      * Undoes a batch, as far as nothing was changed since.
      *
-     * @throws MentorRefused when there is none of that id in this county, or it was taken back before
+     * @throws Refused when there is none of that id in this county, or it was taken back before
      */
     UUID undo(UUID batch, UUID by);
 

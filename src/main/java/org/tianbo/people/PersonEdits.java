@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 /** Adds people one by one and corrects what is known of them by hand; what stood there before is kept. */
 public interface PersonEdits {
@@ -55,7 +56,7 @@ public interface PersonEdits {
     PersonDetails checked(PersonDetails typed);
 
     /** What was typed about a person does not fit; its fields say why. */
-    class PersonRefused extends Fault {
+    class PersonRefused extends Refused {
 
         private static final long serialVersionUID = 1L;
 

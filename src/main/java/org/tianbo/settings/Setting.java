@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tianbo.platform.error.Refused;
 
 /**
  * What a county decides in one go: one number, or a few that belong together and are changed together. Its texts stand
@@ -52,7 +53,7 @@ public record Setting(String key, List<SettingField> fields, List<String> rising
     }
 
     /** What somebody typed, by field; what is wrong with it is added to the faults, each beside its field. */
-    public SettingValues parse(Map<String, String> typed, SettingRefused faults) {
+    public SettingValues parse(Map<String, String> typed, Refused faults) {
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         fields.forEach(field -> numbers.put(field.name(), field.parse(typed.getOrDefault(field.name(), ""), faults)));
         for (int index = 1; index < rising.size(); index++) {

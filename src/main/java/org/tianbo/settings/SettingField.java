@@ -3,6 +3,7 @@ package org.tianbo.settings;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.tianbo.platform.error.Refused;
 
 /**
  * One number of a setting.
@@ -28,7 +29,7 @@ public record SettingField(String name, SettingUnit unit, BigDecimal lowest, Big
      * The number as somebody typed it, full-width digits and commas between thousands included; null, and a fault at
      * this field, when it is none that may be set.
      */
-    BigDecimal parse(String typed, SettingRefused faults) {
+    BigDecimal parse(String typed, Refused faults) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         if (!NUMBER.matcher(text).matches()) {
             faults.field(name, "settings.no-number");

@@ -2,6 +2,7 @@ package org.tianbo.settings;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.tianbo.platform.error.Refused;
 
 /** Why an officer changes a setting. */
 public final class SettingReason {
@@ -17,7 +18,7 @@ public final class SettingReason {
     private SettingReason() {}
 
     /** The reason as it is kept; a fault at the field {@code reason} where it is too short or too long. */
-    public static String checked(String typed, SettingRefused faults) {
+    public static String checked(String typed, Refused faults) {
         String reason = CONTROL.matcher(Objects.requireNonNullElse(typed, ""))
                 .replaceAll(" ")
                 .strip();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.tianbo.platform.error.Refused;
 
 /**
  * Photos about a trainee that a feature takes as evidence: made anew without what the phone wrote into them, counted
@@ -19,7 +20,7 @@ public interface EvidencePhotos {
      * Keeps what a phone sent when a thread is free for it; the same file about the same trainee is kept once.
      *
      * @param kept is given the photo before the answer, again for one that was there
-     * @return its id; fails with {@link StoreRefused} naming the field {@code photo}
+     * @return its id; fails with {@link Refused} naming the field {@code photo}
      */
     CompletionStage<UUID> keep(UUID trainee, Path raw, UUID by, Consumer<EvidencePhoto> kept);
 

@@ -1,76 +1,67 @@
 package org.tianbo.store;
 
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 
 /** What a store's papers do not allow. */
-public final class StoreRefused extends Fault {
+public final class StoreRefused {
 
-    private static final long serialVersionUID = 1L;
+    private StoreRefused() {}
 
-    private StoreRefused(Kind kind, String code, Object... arguments) {
-        super(kind, code, arguments);
+    public static Refused gateUnknown() {
+        return new NotFound("store.gate-unknown");
     }
 
-    public static StoreRefused gateUnknown() {
-        return new StoreRefused(Kind.NOT_FOUND, "store.gate-unknown");
-    }
-
-    public static StoreRefused gateConfirmed() {
-        return new StoreRefused(Kind.CONFLICT, "store.gate-confirmed");
+    public static Refused gateConfirmed() {
+        return Refused.conflict("store.gate-confirmed");
     }
 
     /** The trainee handed in something else while somebody was looking at the old. */
-    public static StoreRefused evidenceChanged() {
-        return new StoreRefused(Kind.CONFLICT, "store.evidence-changed");
+    public static Refused evidenceChanged() {
+        return Refused.conflict("store.evidence-changed");
     }
 
-    public static StoreRefused notForYouToCheck() {
-        return new StoreRefused(Kind.FORBIDDEN, "store.not-for-you-to-check");
+    public static Refused notForYouToCheck() {
+        return Refused.forbidden("store.not-for-you-to-check");
     }
 
-    public static StoreRefused gatesMissing(int missing) {
-        return new StoreRefused(Kind.CONFLICT, "store.gates-missing", missing);
+    public static Refused gatesMissing(int missing) {
+        return Refused.conflict("store.gates-missing", missing);
     }
 
-    public static StoreRefused openAlready() {
-        return new StoreRefused(Kind.CONFLICT, "store.open-already");
+    public static Refused openAlready() {
+        return Refused.conflict("store.open-already");
     }
 
-    public static StoreRefused notOpen() {
-        return new StoreRefused(Kind.CONFLICT, "store.not-open");
+    public static Refused notOpen() {
+        return Refused.conflict("store.not-open");
     }
 
     /** Orders are taken of stores that are open. */
-    public static StoreRefused takesNoOrders() {
-        return new StoreRefused(Kind.CONFLICT, "orders.store-not-open");
+    public static Refused takesNoOrders() {
+        return Refused.conflict("orders.store-not-open");
     }
 
     /** Somebody else decided while this page was open. */
-    public static StoreRefused orderDecidedAlready() {
-        return new StoreRefused(Kind.CONFLICT, "orders.decided-already");
+    public static Refused orderDecidedAlready() {
+        return Refused.conflict("orders.decided-already");
     }
 
     /** A field of a form; its words stand beside the field. */
-    public static StoreRefused wrong(String field, String code) {
-        StoreRefused refused = new StoreRefused(Kind.INVALID, "store.form-invalid");
-        refused.field(field, code);
-        return refused;
+    public static Refused wrong(String field, String code) {
+        return Refused.invalid("store.form-invalid").field(field, code);
     }
 
     /** More photos are being prepared than the machine can bear; a moment later there is room again. */
-    public static StoreRefused photosBusy() {
+    public static Refused photosBusy() {
         return wrong("photo", "store.photos-busy");
     }
 
-    static StoreRefused platformUnknown() {
-        StoreRefused refused = new StoreRefused(Kind.INVALID, "orders.platform-unknown");
-        refused.field("platform", "orders.platform-unknown");
-        return refused;
+    static Refused platformUnknown() {
+        return Refused.ofField("platform", "orders.platform-unknown");
     }
 
-    public static StoreRefused monthUnreadable(String field) {
-        StoreRefused refused = new StoreRefused(Kind.INVALID, "orders.month-unreadable");
-        refused.field(field, "orders.month-unreadable");
-        return refused;
+    public static Refused monthUnreadable(String field) {
+        return Refused.ofField(field, "orders.month-unreadable");
     }
 }

@@ -15,7 +15,8 @@ final class FaultTextUse {
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-z0-9-]+)\"");
     private static final Pattern THROWN =
-            Pattern.compile("(?:\\((?:Fault\\.)?Kind\\.[A-Z_]+|\\bfield\\(\"[\\w.-]+\"),\\s*" + LITERAL);
+            Pattern.compile("(?:\\((?:Fault\\.)?Kind\\.[A-Z_]+,|\\b(?:field|ofField)\\(\"[\\w.-]+\","
+                    + "|\\bRefused\\.(?!ofField)[a-zA-Z]+\\(|\\bnew NotFound\\()\\s*" + LITERAL);
 
     private final Set<String> said = new TreeSet<>();
     private final Set<String> thrown = new TreeSet<>();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.platform.error.Fault.FieldFault;
+import org.tianbo.platform.error.Refused;
 
 class SettingTest {
 
@@ -45,7 +46,7 @@ class SettingTest {
             ''         | settings.no-number
             """)
     void moneyIsTakenAsItIsTypedOrRefused(String typed, String outcome) {
-        SettingRefused faults = SettingRefused.wrong();
+        Refused faults = SettingRefused.wrong();
         SettingValues values = MONEY.parse(Map.of("yuan", typed), faults);
         String expected = outcome == null ? "settings.no-number" : outcome;
 
@@ -59,7 +60,7 @@ class SettingTest {
 
     @Test
     void daysAreWhole() {
-        SettingRefused faults = SettingRefused.wrong();
+        Refused faults = SettingRefused.wrong();
         DAYS.parse(Map.of("days", "1.5"), faults);
 
         assertThat(faults.fields()).containsExactly(new FieldFault("days", "settings.not-whole"));
@@ -67,7 +68,7 @@ class SettingTest {
 
     @Test
     void everyFieldSaysWhatIsWrongWithIt() {
-        SettingRefused faults = SettingRefused.wrong();
+        Refused faults = SettingRefused.wrong();
         PACE.parse(Map.of("slow", "9"), faults);
 
         assertThat(faults.fields())
@@ -78,7 +79,7 @@ class SettingTest {
 
     @Test
     void slowMustBeSlowerThanHurried() {
-        SettingRefused faults = SettingRefused.wrong();
+        Refused faults = SettingRefused.wrong();
         PACE.parse(Map.of("slow", "4", "hurried", "4"), faults);
 
         assertThat(faults.fields()).containsExactly(new FieldFault("hurried", "settings.not-rising"));

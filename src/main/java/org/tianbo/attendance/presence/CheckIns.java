@@ -19,6 +19,7 @@ import org.tianbo.attendance.schedule.ClassSessions;
 import org.tianbo.attendance.schedule.SessionView;
 import org.tianbo.people.PeopleConfig;
 import org.tianbo.platform.data.KeyedHash;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Coming and going by the code on the trainer's screen, with a network or without. */
@@ -70,7 +71,7 @@ public class CheckIns {
     /**
      * Looks at a code that was just scanned; writes nothing down.
      *
-     * @throws CheckInRefused when a tap would be refused
+     * @throws Refused when a tap would be refused
      */
     @Transactional
     public Scanned look(UUID session, UUID trainee, String code) {
@@ -82,7 +83,7 @@ public class CheckIns {
     /**
      * The tap after a scan with a network.
      *
-     * @throws CheckInRefused when the code is too old, the session another day's, or the trainee of another class
+     * @throws Refused when the code is too old, the session another day's, or the trainee of another class
      */
     @Transactional
     public Scanned checkIn(Scan scan) {

@@ -20,6 +20,7 @@ import org.tianbo.attendance.presence.AttendanceEntry.Method;
 import org.tianbo.attendance.schedule.SessionView;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 
 /**
  * Coming and going by the trainer's list, and corrections. Whoever calls has seen to it that they may; of themselves
@@ -88,7 +89,7 @@ public class ListMarks {
     /**
      * Takes back a tap on the list; what came by code needs a correction with its reason.
      *
-     * @throws CheckInRefused when there is no such tap, or it was taken back before
+     * @throws Refused when there is no such tap, or it was taken back before
      */
     @Transactional
     public boolean undo(SessionView session, UUID trainee, UUID id, UUID entry, UUID by) {
@@ -115,7 +116,7 @@ public class ListMarks {
      */
     public record Correction(UUID base, UUID trainee, Optional<Instant> in, Optional<Instant> out, String reason) {}
 
-    /** @throws SessionRefused when a field does not fit */
+    /** @throws Refused when a field does not fit */
     @Transactional
     public void correct(SessionView session, Correction correction, UUID by) {
         requireAnother(correction.trainee(), by);
@@ -163,7 +164,7 @@ public class ListMarks {
     /**
      * Says of a doubtful entry that it counts, or that it does not.
      *
-     * @throws CheckInRefused when there is no such entry, or it was decided before
+     * @throws Refused when there is no such entry, or it was decided before
      */
     @Transactional
     public void decide(SessionView session, UUID trainee, UUID entry, boolean counts, UUID by) {

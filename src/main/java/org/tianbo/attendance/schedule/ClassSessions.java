@@ -20,6 +20,7 @@ import org.tianbo.attendance.SessionRefused;
 import org.tianbo.attendance.SessionUnknown;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.DateTexts;
 
@@ -58,7 +59,7 @@ public class ClassSessions {
      *
      * @param first the id of the first, as whoever plans it named it
      * @param weeks how many there shall be, one for a single session
-     * @throws SessionRefused when a field does not fit
+     * @throws Refused when a field does not fit
      */
     @Transactional
     public void plan(UUID first, UUID cohort, SessionDetails details, int weeks, UUID by) {
@@ -107,7 +108,7 @@ public class ClassSessions {
     /**
      * Changes what is planned. Both values of each change are kept; once the session has begun a reason is asked for.
      *
-     * @throws SessionRefused when a field does not fit or the reason is missing
+     * @throws Refused when a field does not fit or the reason is missing
      */
     @Transactional
     public void change(UUID id, SessionDetails wanted, String reason, UUID by) {

@@ -20,6 +20,7 @@ import org.tianbo.attendance.SessionDocumented;
 import org.tianbo.attendance.SessionRefused;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -127,12 +128,12 @@ public class SessionConfirmations {
      * Confirms; the same by the same person again changes nothing.
      *
      * @param from in the county's zone on the session's day; null where it cannot be read
-     * @throws SessionRefused when the session cannot have been held like this
+     * @throws Refused when the session cannot have been held like this
      */
     @Transactional
     public void confirm(SessionView session, LocalTime from, LocalTime to, UUID by) {
         Instant now = clock.instant();
-        SessionRefused refused = new SessionRefused();
+        Refused refused = SessionRefused.wrong();
         if (session.isCancelled()) {
             refused.field("from", "attendance.confirm-cancelled");
         } else if (!session.hasBegun(now)) {
@@ -148,9 +149,7 @@ public class SessionConfirmations {
         } else if (at(session, to).isAfter(now.plus(config.clockError()))) {
             refused.field("to", "attendance.confirm-not-over");
         }
-        if (!refused.fields().isEmpty()) {
-            throw refused;
-        }
+        refused.throwIfAny();
         Instant began = at(session, from);
         Instant ended = at(session, to);
         Optional<Confirmation> before = of(session.id()).stream().findFirst();

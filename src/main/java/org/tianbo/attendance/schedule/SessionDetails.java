@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.tianbo.attendance.SessionKind;
 import org.tianbo.attendance.SessionRefused;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.time.Zones;
 
 /**
@@ -53,9 +54,9 @@ public record SessionDetails(
                 title, kind, teacher, guest, credentials, place, plan, day.plusWeeks(weeks), from, to);
     }
 
-    /** @throws SessionRefused naming every field that does not fit */
+    /** @throws Refused naming every field that does not fit */
     void check() {
-        SessionRefused refused = new SessionRefused();
+        Refused refused = SessionRefused.wrong();
         line(refused, "title", title, "attendance.title-missing");
         line(refused, "place", place, "attendance.place-missing");
         if (kind == null) {
@@ -68,12 +69,10 @@ public record SessionDetails(
         longest(refused, "credentials", credentials, LONGEST_LINE);
         longest(refused, "plan", plan, LONGEST_PLAN);
         checkTimes(refused);
-        if (!refused.fields().isEmpty()) {
-            throw refused;
-        }
+        refused.throwIfAny();
     }
 
-    private void checkTimes(SessionRefused refused) {
+    private void checkTimes(Refused refused) {
         if (day == null) {
             refused.field("day", "attendance.day-missing");
         } else if (day.getYear() < EARLIEST_YEAR || day.getYear() > LATEST_YEAR) {
@@ -91,14 +90,14 @@ public record SessionDetails(
         }
     }
 
-    private static void line(SessionRefused refused, String field, String text, String missing) {
+    private static void line(Refused refused, String field, String text, String missing) {
         if (text.isBlank()) {
             refused.field(field, missing);
         }
         longest(refused, field, text, LONGEST_LINE);
     }
 
-    private static void longest(SessionRefused refused, String field, String text, int most) {
+    private static void longest(Refused refused, String field, String text, int most) {
         if (text.length() > most) {
             refused.field(field, most == LONGEST_PLAN ? "attendance.plan-too-long" : "attendance.line-too-long");
         }

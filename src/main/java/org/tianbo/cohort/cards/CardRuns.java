@@ -16,6 +16,7 @@ import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.paper.PdfWriter;
 import org.tianbo.platform.security.CurrentCounty;
@@ -70,7 +71,7 @@ public class CardRuns {
      * @param replace whether those who have a card get another too; without it only those without one
      * @param shownAt when the form was shown
      * @return the run
-     * @throws CohortRefused when nobody lacks a card
+     * @throws Refused when nobody lacks a card
      */
     @Transactional
     public UUID begin(UUID cohort, boolean replace, Instant shownAt, CardWords words, UUID by) {

@@ -32,6 +32,7 @@ import org.tianbo.people.IdentityProviderUnavailable;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.error.Refused;
 
 /** The cards of a class. */
 @ApplicationScoped
@@ -153,7 +154,7 @@ public class CohortCards {
      *
      * @param shownAt when the list was shown from which they were chosen
      * @throws CardMadeMeanwhile when somebody else has begun to make all of these cards since
-     * @throws CohortRefused when nobody was chosen, or too many
+     * @throws Refused when nobody was chosen, or too many
      * @throws NotEnrolled when one of them is not in the class
      * @throws IdentityProviderUnavailable when not one card could be made
      */

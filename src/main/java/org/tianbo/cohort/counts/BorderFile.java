@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.tianbo.platform.error.Refused;
 
 /**
  * A GeoJSON file (RFC 7946) of borders, in degrees of longitude and latitude. Places are matched with the county's
@@ -73,7 +74,7 @@ final class BorderFile {
      */
     record Read(String borders, int matched, List<String> unmatched) {}
 
-    /** @throws BorderRefused when no village's border can be read from it */
+    /** @throws Refused when no village's border can be read from it */
     static Read read(byte[] bytes, List<KnownVillage> villages) {
         return new BorderFile(villages).read(tree(bytes));
     }

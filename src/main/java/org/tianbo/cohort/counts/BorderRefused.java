@@ -1,22 +1,17 @@
 package org.tianbo.cohort.counts;
 
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 /** A file of borders that cannot be taken; its field says why. */
-public final class BorderRefused extends Fault {
+public final class BorderRefused {
 
-    private static final long serialVersionUID = 1L;
+    private BorderRefused() {}
 
-    private BorderRefused(String code) {
-        super(Kind.INVALID, "map.refused");
-        field("file", code);
+    public static Refused fileMissing() {
+        return because("map.file-missing");
     }
 
-    public static Fault fileMissing() {
-        return new BorderRefused("map.file-missing");
-    }
-
-    static Fault because(String code) {
-        return new BorderRefused(code);
+    static Refused because(String code) {
+        return Refused.invalid("map.refused").field("file", code);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -87,7 +88,7 @@ public class VillageBorders {
     /**
      * Reads the file while nothing of the database is held.
      *
-     * @throws BorderRefused when no village's border can be read from the file; those there are stay
+     * @throws Refused when no village's border can be read from the file; those there are stay
      */
     public void take(String name, byte[] bytes, UUID by) {
         List<BorderFile.KnownVillage> villages = reads.rows(

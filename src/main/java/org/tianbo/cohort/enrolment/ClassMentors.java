@@ -17,6 +17,7 @@ import org.tianbo.people.Mentorships;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.error.Refused;
 
 /** Who mentors whom in one class. */
 @ApplicationScoped
@@ -113,7 +114,7 @@ public class ClassMentors {
     /**
      * Gives the chosen trainees to one mentor.
      *
-     * @throws CohortRefused when nobody was chosen
+     * @throws Refused when nobody was chosen
      * @throws NotEnrolled when one of them is not in the class
      */
     @Transactional(Transactional.TxType.NEVER)

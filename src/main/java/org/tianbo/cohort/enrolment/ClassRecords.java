@@ -18,7 +18,7 @@ import org.tianbo.cohort.ClassRecordChanged;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Jdbc;
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -129,7 +129,7 @@ public class ClassRecords {
     /**
      * Writes down what differs from what stands; the same again changes nothing.
      *
-     * @throws CohortRefused where a field does not fit, a change has no reason, or somebody else was faster
+     * @throws Refused where a field does not fit, a change has no reason, or somebody else was faster
      */
     @Transactional
     public void write(UUID cohort, Wanted wanted) {
@@ -165,7 +165,7 @@ public class ClassRecords {
         if (!stands.version().equals(wanted.seen())) {
             throw new RecordChanged();
         }
-        Fault refused = new CohortRefused();
+        Refused refused = CohortRefused.wrong();
         wanted.record().check(refused);
         String reason = Objects.toString(wanted.reason(), "").strip();
         if (!stands.version().isEmpty() && reason.length() < SHORTEST_REASON) {
@@ -173,9 +173,7 @@ public class ClassRecords {
         } else if (reason.length() > LONGEST_REASON) {
             refused.field("reason", "cohort.reason-too-long");
         }
-        if (!refused.fields().isEmpty()) {
-            throw refused;
-        }
+        refused.throwIfAny();
         return reason;
     }
 

@@ -21,6 +21,7 @@ import org.tianbo.cohort.NotEnrolled;
 import org.tianbo.cohort.RosterChanged;
 import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** The county's classes and who is on their rosters. */
@@ -102,7 +103,7 @@ public class Cohorts {
     /**
      * Opens the class. Asked again for the very same class, returns the one already open: forms are submitted twice.
      *
-     * @throws CohortRefused when a field does not fit or another class has the name
+     * @throws Refused when a field does not fit or another class has the name
      */
     @Transactional
     public UUID open(NewCohort wanted) {

@@ -2,6 +2,7 @@ package org.tianbo.cohort.enrolment;
 
 import java.time.LocalDate;
 import org.tianbo.cohort.CohortRefused;
+import org.tianbo.platform.error.Refused;
 
 /** A class about to be opened, first and last day included. */
 public record NewCohort(String name, LocalDate from, LocalDate to) {
@@ -13,9 +14,9 @@ public record NewCohort(String name, LocalDate from, LocalDate to) {
 
     private static final int LATEST_YEAR = 2100;
 
-    /** @throws CohortRefused naming every field that does not fit */
+    /** @throws Refused naming every field that does not fit */
     void check() {
-        CohortRefused refused = new CohortRefused();
+        Refused refused = CohortRefused.wrong();
         if (name == null || name.isBlank()) {
             refused.field("name", "cohort.name-missing");
         } else if (name.length() > LONGEST_NAME) {
@@ -26,12 +27,10 @@ public record NewCohort(String name, LocalDate from, LocalDate to) {
         if (from != null && to != null && to.isBefore(from)) {
             refused.field("to", "cohort.ends-before-it-begins");
         }
-        if (!refused.fields().isEmpty()) {
-            throw refused;
-        }
+        refused.throwIfAny();
     }
 
-    private static void checkDay(String field, LocalDate day, CohortRefused refused) {
+    private static void checkDay(String field, LocalDate day, Refused refused) {
         if (day == null) {
             refused.field(field, "cohort.day-missing");
         } else if (day.getYear() < EARLIEST_YEAR || day.getYear() > LATEST_YEAR) {

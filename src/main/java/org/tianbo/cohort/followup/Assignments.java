@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.cohort.FollowUpRefused;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;

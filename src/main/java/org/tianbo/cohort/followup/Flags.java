@@ -11,9 +11,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.cohort.CohortSettings;
+import org.tianbo.cohort.FollowUpRefused;
 import org.tianbo.cohort.enrolment.CohortView;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.error.Refused;
 
 /** What is odd about visits: found as they come, looked at and decided by people. */
 @ApplicationScoped
@@ -76,7 +78,7 @@ public class Flags {
         return Page.of(table.page(decided, after, size + 1), size, FlagLine::position);
     }
 
-    /** @throws FollowUpRefused when there is none in this county */
+    /** @throws Refused when there is none in this county */
     @Transactional
     public FlagLine flag(UUID id) {
         return table.find(id).orElseThrow(FollowUpRefused::unknown);
@@ -86,7 +88,7 @@ public class Flags {
      * Says what a flag turned out to be; a later decision outdates this one, and both are kept.
      *
      * @param decision null where none was chosen
-     * @throws FollowUpRefused also for the visitor's own visit
+     * @throws Refused also for the visitor's own visit
      */
     @Transactional
     public void decide(UUID id, Flag.Decision decision, String reason, UUID by) {

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.tianbo.cohort.FollowUpRefused;
 import org.tianbo.platform.data.Sha256;
+import org.tianbo.platform.error.Refused;
 
 /**
  * What a visitor tells of one visit. Absent is null, texts are empty.
@@ -122,10 +124,10 @@ public record VisitReport(
      * The same, with nothing in it that was not asked for: of somebody who was not met there is no store and no income.
      *
      * @param today the latest day that somebody can have typed
-     * @throws FollowUpRefused naming each field that does not fit
+     * @throws Refused naming each field that does not fit
      */
     VisitReport checked(LocalDate today) {
-        FollowUpRefused wrong = FollowUpRefused.wrong();
+        Refused wrong = FollowUpRefused.wrong();
         require(method != null, wrong, "method", "followup.method-missing");
         require(outcome != null, wrong, "outcome", "followup.outcome-missing");
         if (on == null) {
@@ -150,9 +152,7 @@ public record VisitReport(
         }
         require(place == null || place.isPossible(), wrong, "place", "followup.place-impossible");
         requireShort(wrong);
-        if (!wrong.fields().isEmpty()) {
-            throw wrong;
-        }
+        wrong.throwIfAny();
         return new VisitReport(
                 method,
                 outcome,
@@ -169,7 +169,7 @@ public record VisitReport(
                 place);
     }
 
-    private void requireShort(FollowUpRefused wrong) {
+    private void requireShort(Refused wrong) {
         require(why.length() <= SHORT, wrong, "why", "followup.text-too-long");
         require(help.length() <= LONG, wrong, "help", "followup.text-too-long");
         require(next.length() <= LONG, wrong, "next", "followup.text-too-long");
@@ -189,7 +189,7 @@ public record VisitReport(
         return seen && ofOffice ? Claim.VERIFIED : Claim.SELF_REPORTED;
     }
 
-    private static void require(boolean fits, FollowUpRefused wrong, String field, String code) {
+    private static void require(boolean fits, Refused wrong, String field, String code) {
         if (!fits) {
             wrong.field(field, code);
         }

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tianbo.cohort.FollowUpRefused;
 import org.tianbo.cohort.NotEnrolled;
 import org.tianbo.cohort.VisitRecorded;
 import org.tianbo.cohort.enrolment.Enrolment;
 import org.tianbo.cohort.enrolment.EnrolmentRepository;
 import org.tianbo.people.People;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.TimeBounds;
 import org.tianbo.platform.time.Zones;
@@ -109,7 +111,7 @@ public class Visits {
     public record Correction(
             UUID id, UUID visit, VisitReport report, boolean withdrawn, String reason, UUID by, boolean ofOffice) {}
 
-    /** @throws FollowUpRefused when a field does not fit, or somebody else corrected the visit meanwhile */
+    /** @throws Refused when a field does not fit, or somebody else corrected the visit meanwhile */
     @Transactional
     public void correct(Correction correction) {
         Visit wrong = visit(correction.visit());
@@ -149,7 +151,7 @@ public class Visits {
         recorded.fire(new VisitRecorded(county.id(), visit.cohort(), visit.trainee(), visit.id(), visit.receivedAt()));
     }
 
-    /** @throws FollowUpRefused when there is none in this county */
+    /** @throws Refused when there is none in this county */
     @Transactional
     public Visit visit(UUID id) {
         return table.find(id).orElseThrow(FollowUpRefused::unknown);

@@ -14,6 +14,7 @@ import org.tianbo.people.PersonDetails;
 import org.tianbo.people.PersonEdits;
 import org.tianbo.people.PersonUnknown;
 import org.tianbo.people.StaffVillages;
+import org.tianbo.platform.error.Refused;
 
 /** Takes one person into a class, by hand: wholly or not at all. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ public class Admission {
      * @param note where it stands that they were enrolled
      * @return whom it brought into the class
      * @throws PersonUnknown when nobody of that id is there for whoever is signed in
-     * @throws CohortRefused when the identity number is that of somebody whom they do not see, or of staff
+     * @throws Refused when the identity number is that of somebody whom they do not see, or of staff
      */
     @Transactional
     public UUID admit(UUID cohort, Newcomer newcomer, String note, Consent consent, UUID by) {

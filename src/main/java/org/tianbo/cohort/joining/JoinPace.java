@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tianbo.platform.error.Refused;
 
 /**
  * How often one network asks to join. A village meeting shares one address, so an hour takes a whole class of them;
@@ -37,7 +38,7 @@ class JoinPace {
 
     private record Window(Instant begun, int asked) {}
 
-    /** @throws JoinRefused when the network has asked too often within the hour */
+    /** @throws Refused when the network has asked too often within the hour */
     synchronized void ask(String network) {
         Instant now = clock.instant();
         Window window = byNetwork.get(network);

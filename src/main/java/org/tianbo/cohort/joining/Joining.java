@@ -13,6 +13,7 @@ import org.tianbo.people.Counties;
 import org.tianbo.people.PersonDetails;
 import org.tianbo.people.PersonEdits;
 import org.tianbo.people.PersonEdits.PersonRefused;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 
 /**
@@ -64,7 +65,7 @@ public class Joining {
             Counties.CountyView county,
             List<PersonEdits.VillageChoice> villages) {}
 
-    /** @throws JoinRefused for a code that is closed or never was */
+    /** @throws Refused for a code that is closed or never was */
     @Transactional(Transactional.TxType.NEVER)
     public Invitation look(String county, String token) {
         UUID door = links.door(county, token).orElseThrow(JoinRefused::closed);
@@ -88,7 +89,7 @@ public class Joining {
      * @param id names the request
      * @param network from where it comes, for counting
      * @throws PersonRefused naming each field that does not fit
-     * @throws JoinRefused for a code that is closed, or when too many ask
+     * @throws Refused for a code that is closed, or when too many ask
      */
     @Transactional(Transactional.TxType.NEVER)
     public void ask(String county, String token, UUID id, PersonDetails typed, boolean consents, String network) {
@@ -118,7 +119,7 @@ public class Joining {
         }
         UUID village = details.village().orElseThrow();
         if (!requests.keepVillage(current.id(), village)) {
-            throw (PersonRefused) new PersonRefused().field("village", "people.village-unknown");
+            throw new PersonRefused().field("village", "people.village-unknown");
         }
         requests.persist(JoinRequest.of(id, door, details, clock.instant()));
     }
@@ -138,9 +139,7 @@ public class Joining {
         if (!consents) {
             missing.field("consent", "cohort.join-consent-missing");
         }
-        if (!missing.fields().isEmpty()) {
-            throw missing;
-        }
+        missing.throwIfAny();
         return people.checked(typed);
     }
 }

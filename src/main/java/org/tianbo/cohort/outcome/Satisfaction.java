@@ -17,6 +17,7 @@ import org.tianbo.cohort.NotEnrolled;
 import org.tianbo.cohort.SatisfactionAsked;
 import org.tianbo.cohort.enrolment.EnrolmentRepository;
 import org.tianbo.cohort.followup.FollowUpPlan;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -124,7 +125,7 @@ public class Satisfaction implements SatisfactionAsked {
      *
      * @return whether it is new
      * @throws NotEnrolled for a class the trainee was never in
-     * @throws CohortRefused when there is no face or the sentence is too long
+     * @throws Refused when there is no face or the sentence is too long
      */
     @Transactional
     public boolean keep(Answer answer) {

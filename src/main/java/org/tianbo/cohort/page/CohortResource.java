@@ -29,6 +29,7 @@ import org.tianbo.cohort.progress.ClassProgress;
 import org.tianbo.cohort.progress.TraineeFilter;
 import org.tianbo.cohort.progress.TraineeProgress;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.FreshSignIn;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.table.csv.CsvSheet;
@@ -164,7 +165,7 @@ class CohortResource {
         return answer.build();
     }
 
-    /** @throws CohortRefused for a stage that does not exist */
+    /** @throws Refused for a stage that does not exist */
     static Optional<Stage> stage(String code) {
         return Optional.ofNullable(code).filter(given -> !given.isBlank()).map(given -> Stage.of(given)
                 .orElseThrow(() -> CohortRefused.because("stage", "cohort.stage-unknown")));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.progress.ClassProgress;
 import org.tianbo.cohort.progress.TraineeFilter;
+import org.tianbo.platform.error.Refused;
 
 /**
  * Which list of a class's trainees is shown, and from where on.
@@ -28,7 +29,7 @@ record TraineeListQuery(
         @QueryParam("after") UUID after,
         @QueryParam("idleSince") Instant idleSince) {
 
-    /** @throws org.tianbo.cohort.CohortRefused for a stage that does not exist */
+    /** @throws Refused for a stage that does not exist */
     TraineeFilter filter() {
         return new TraineeFilter(wantedStage().orElse(Stage.ENROLLED), Optional.ofNullable(stalledDays), left);
     }

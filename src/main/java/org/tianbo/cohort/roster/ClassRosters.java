@@ -25,6 +25,7 @@ import org.tianbo.people.Rosters.RosterReport;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.data.Sha256;
+import org.tianbo.platform.error.Refused;
 
 /** Brings a roster file's people into a class. */
 @ApplicationScoped
@@ -76,7 +77,7 @@ public class ClassRosters {
     /**
      * Looks at the class before the file.
      *
-     * @throws CohortRefused when none is named
+     * @throws Refused when none is named
      * @throws org.tianbo.cohort.CohortUnknown when the county has no such class
      */
     @Transactional
@@ -93,7 +94,7 @@ public class ClassRosters {
      *
      * @param confirmed the {@link RosterChanges#confirmation()} of the changes that were seen; empty to leave them
      * @throws org.tianbo.platform.table.UnreadableTable when the file is no roster at all
-     * @throws CohortRefused when the changes are not those that were seen; then nothing is stored
+     * @throws Refused when the changes are not those that were seen; then nothing is stored
      */
     @Transactional
     public Outcome importFile(UUID cohort, InputStream file, Optional<String> confirmed, UUID by) {

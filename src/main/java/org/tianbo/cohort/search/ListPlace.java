@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 
 /**
  * A place in a list: behind this person.
@@ -22,7 +23,7 @@ public record ListPlace(PeopleOrder order, String key, UUID person) {
     private static final String BETWEEN = "\n";
     private static final int PARTS = 3;
 
-    /** @throws CohortRefused for what is no place in a list of this order */
+    /** @throws Refused for what is no place in a list of this order */
     public static ListPlace parse(String code, PeopleOrder order) {
         try {
             String[] parts =

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 
 /** Lists of people that each keeps under names of their own. Nobody sees another's. */
 @ApplicationScoped
@@ -72,7 +73,7 @@ public class SavedLists {
     /**
      * Keeps the list. The same list under the same name is kept once.
      *
-     * @throws CohortRefused for a name that is taken or does not fit, or when there are {@value #MOST}
+     * @throws Refused for a name that is taken or does not fit, or when there are {@value #MOST}
      */
     @Transactional
     public void save(UUID owner, String typed, String list) {

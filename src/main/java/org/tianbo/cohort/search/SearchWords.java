@@ -3,6 +3,7 @@ package org.tianbo.cohort.search;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tianbo.cohort.CohortRefused;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.search.TypedWords;
 
 /**
@@ -19,7 +20,7 @@ public record SearchWords(String typed, List<String> words) {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z},，、]+");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{" + FEWEST_DIGITS + ",}");
 
-    /** @throws CohortRefused for more than {@value #LONGEST} characters */
+    /** @throws Refused for more than {@value #LONGEST} characters */
     public static SearchWords of(String text) {
         TypedWords typed = TypedWords.of(text, BLANKS);
         if (typed.typed().codePointCount(0, typed.typed().length()) > LONGEST) {

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tianbo.cohort.FollowUpRefused;
 import org.tianbo.cohort.SpotCheckRecorded;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Draws samples of visits and writes down what came of calling their trainees. */
@@ -50,7 +52,7 @@ public class SpotChecks {
     /**
      * Draws a sample; nobody chooses the seed, and no sample is ever taken back.
      *
-     * @throws SpotCheckRefused when a field does not fit, or there is nobody to draw
+     * @throws Refused when a field does not fit, or there is nobody to draw
      */
     @Transactional
     public void draw(Wanted wanted) {
@@ -58,14 +60,14 @@ public class SpotChecks {
             return;
         }
         if (wanted.from() == null || wanted.to() == null || wanted.to().isBefore(wanted.from())) {
-            throw SpotCheckRefused.because("from", "followup.days-missing");
+            throw FollowUpRefused.because("from", "followup.days-missing");
         }
         if (wanted.number() < 1 || wanted.number() > (wanted.percent() ? WHOLE : MOST)) {
-            throw SpotCheckRefused.because("number", "followup.number-out-of-range");
+            throw FollowUpRefused.because("number", "followup.number-out-of-range");
         }
         List<UUID> population = Draw.sorted(table.population(wanted.cohort(), wanted.from(), wanted.to()));
         if (population.isEmpty()) {
-            throw SpotCheckRefused.because("from", "followup.nobody-to-draw");
+            throw FollowUpRefused.because("from", "followup.nobody-to-draw");
         }
         byte[] bytes = new byte[SEED_BYTES];
         chance.nextBytes(bytes);
@@ -86,10 +88,10 @@ public class SpotChecks {
         return Page.of(table.page(before, size + 1), size, SpotCheck::id);
     }
 
-    /** @throws SpotCheckRefused when there is none in this county */
+    /** @throws Refused when there is none in this county */
     @Transactional
     public SpotCheck check(UUID id) {
-        return table.find(id).orElseThrow(SpotCheckRefused::unknown);
+        return table.find(id).orElseThrow(FollowUpRefused::sampleUnknown);
     }
 
     /** Whether the same is drawn again from what is stored; reads every visit the sample was drawn from. */
@@ -108,26 +110,26 @@ public class SpotChecks {
      *
      * @param id named by the page; null where it named none
      * @param result null where none was chosen
-     * @throws SpotCheckRefused also for the caller's own visit
+     * @throws Refused also for the caller's own visit
      */
     @Transactional
     public void called(UUID id, UUID sample, UUID visit, SpotCheck.Result result, String words, UUID by) {
         SpotCheck.Line line = table.lines(sample, false).stream()
                 .filter(one -> one.visit().equals(visit))
                 .findFirst()
-                .orElseThrow(SpotCheckRefused::unknown);
+                .orElseThrow(FollowUpRefused::sampleUnknown);
         if (line.visitor().equals(by)) {
-            throw SpotCheckRefused.ownVisit();
+            throw FollowUpRefused.ownVisit();
         }
         if (result == null) {
-            throw SpotCheckRefused.because("result", "followup.result-missing");
+            throw FollowUpRefused.because("result", "followup.result-missing");
         }
         String said = words.strip();
         if (said.length() > LONGEST) {
-            throw SpotCheckRefused.because("words", "followup.text-too-long");
+            throw FollowUpRefused.because("words", "followup.text-too-long");
         }
         if (result == SpotCheck.Result.CONTRADICTED && said.isEmpty()) {
-            throw SpotCheckRefused.because("words", "followup.contradiction-missing");
+            throw FollowUpRefused.because("words", "followup.contradiction-missing");
         }
         if (table.addCall(id, sample, visit, result, said, by, clock.instant())) {
             announce(sample);

@@ -18,6 +18,7 @@ import org.tianbo.cohort.enrolment.Enrolment;
 import org.tianbo.cohort.enrolment.EnrolmentRepository;
 import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -97,7 +98,7 @@ public class Calls {
      *
      * @return whether it is new
      * @throws NotEnrolled for somebody who was never in the class, or whom the caller does not see
-     * @throws CohortRefused when the note is too long or the agreed day cannot be meant
+     * @throws Refused when the note is too long or the agreed day cannot be meant
      */
     @Transactional
     public boolean record(Made call, UUID by) {

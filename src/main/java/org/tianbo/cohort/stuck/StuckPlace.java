@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 
 /** A place in the list of those who stand still: behind this person, who stands there since then for that reason. */
 public record StuckPlace(StuckReason reason, Instant since, UUID trainee) {
 
     private static final int PARTS = 3;
 
-    /** @throws CohortRefused for what is no place */
+    /** @throws Refused for what is no place */
     public static StuckPlace parse(String code) {
         String[] parts = code.split("_", PARTS);
         try {

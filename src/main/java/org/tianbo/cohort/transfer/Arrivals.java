@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.enrolment.Consent;
 import org.tianbo.cohort.joining.Admission;
 import org.tianbo.cohort.transfer.Transfer.State;
@@ -63,7 +64,7 @@ public class Arrivals {
         if (one.isAccepted()) {
             return one.person().orElseThrow();
         }
-        UUID cohort = choice.cohort().orElseThrow(() -> TransferRefused.because("cohort", "cohort.class-not-chosen"));
+        UUID cohort = choice.cohort().orElseThrow(() -> CohortRefused.because("cohort", "cohort.class-not-chosen"));
         moves.move(one, State.ACCEPTING, null);
         UUID person = admitted(one, cohort, choice, by);
         moves.arrived(one, () -> jobs.enqueue(DepartureJob.NAME, id.toString(), one.other()));

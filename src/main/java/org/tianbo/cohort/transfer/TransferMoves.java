@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.tianbo.cohort.transfer.Transfer.State;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -57,7 +58,7 @@ class TransferMoves {
     /**
      * What ends without anybody arriving is forgotten by the receiving county.
      *
-     * @throws TransferRefused when it was in no state from which that one is reached
+     * @throws Refused when it was in no state from which that one is reached
      */
     void move(Transfer one, State to, String decision) {
         Pair pair = pair(one);
@@ -83,7 +84,7 @@ class TransferMoves {
      * Takes them in, once: whoever comes later waits and gets whom the first one took in.
      *
      * @param admission adds them to the county, in the same transaction
-     * @throws TransferRefused when they are not being taken in
+     * @throws Refused when they are not being taken in
      */
     UUID admit(Transfer one, UUID cohort, Supplier<UUID> admission) {
         Pair pair = pair(one);

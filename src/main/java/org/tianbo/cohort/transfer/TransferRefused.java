@@ -1,32 +1,25 @@
 package org.tianbo.cohort.transfer;
 
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 
 /** Something about a transfer cannot be done now. */
-final class TransferRefused extends Fault {
+final class TransferRefused {
 
-    private static final long serialVersionUID = 1L;
-
-    private TransferRefused(Kind kind, String code) {
-        super(kind, code);
-    }
-
-    static Fault because(String field, String code) {
-        return new TransferRefused(Kind.INVALID, "cohort.refused").field(field, code);
-    }
+    private TransferRefused() {}
 
     /** There is none, or not for this reader. */
-    static TransferRefused unknown() {
-        return new TransferRefused(Kind.NOT_FOUND, "cohort.transfer-unknown");
+    static Refused unknown() {
+        return new NotFound("cohort.transfer-unknown");
     }
 
     /** Somebody else was faster; the page shows what stands now. */
-    static TransferRefused changedMeanwhile() {
-        return new TransferRefused(Kind.CONFLICT, "cohort.transfer-changed");
+    static Refused changedMeanwhile() {
+        return Refused.conflict("cohort.transfer-changed");
     }
 
     /** The trainee is on the way to another county already. */
-    static TransferRefused alreadyAsked() {
-        return new TransferRefused(Kind.CONFLICT, "cohort.transfer-already");
+    static Refused alreadyAsked() {
+        return Refused.conflict("cohort.transfer-already");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.transfer.Transfer.State;
 import org.tianbo.cohort.transfer.TransferTable.Consented;
 import org.tianbo.notification.Inbox;
@@ -96,7 +97,7 @@ public class Transfers {
     public void ask(UUID id, UUID person, String to, String typedReason, UUID by) {
         String reason = text("reason", typedReason);
         if (others().stream().noneMatch(one -> one.id().equals(to))) {
-            throw TransferRefused.because("to", "cohort.transfer-county-unknown");
+            throw CohortRefused.because("to", "cohort.transfer-county-unknown");
         }
         people.trainee(person);
         if (people.isStaff(person) || !villages.sees(person)) {
@@ -142,7 +143,7 @@ public class Transfers {
         String paper = text("paper", typedPaper);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI);
         LocalDate day = signedOn.filter(signed -> !signed.isAfter(today) && signed.isAfter(today.minusYears(1)))
-                .orElseThrow(() -> TransferRefused.because("signedOn", "cohort.transfer-day"));
+                .orElseThrow(() -> CohortRefused.because("signedOn", "cohort.transfer-day"));
         if (one.state() != State.CONSENTED) {
             consented(id, one.person().orElseThrow(), new Consented("PAPER", day, paper, by));
         }
@@ -181,7 +182,7 @@ public class Transfers {
     static String text(String field, String typed) {
         String text = Objects.toString(typed, "").replaceAll("\\p{Cntrl}+", " ").strip();
         if (text.isEmpty() || text.length() > LONGEST) {
-            throw TransferRefused.because(
+            throw CohortRefused.because(
                     field, text.isEmpty() ? "cohort.transfer-text-missing" : "cohort.reason-too-long");
         }
         return text;

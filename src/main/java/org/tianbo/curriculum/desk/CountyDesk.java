@@ -18,6 +18,7 @@ import org.tianbo.curriculum.document.ContentFault;
 import org.tianbo.curriculum.document.Document;
 import org.tianbo.curriculum.document.DocumentKind;
 import org.tianbo.curriculum.published.ShippedContent;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Writes, publishes and takes back what a county teaches of its own. */
@@ -86,14 +87,12 @@ class CountyDesk implements CountyCourses {
     @Transactional
     public String add(String course, String name, UUID by) {
         List<Lesson> lessons = course(course).lessons();
-        DeskRefused faults = DeskRefused.wrong();
+        Refused faults = DeskRefused.wrong();
         String slug = TypedName.slug(name, faults);
         if (drafts.find(slug).isPresent()) {
             faults.field("name", "curriculum.name-taken");
         }
-        if (!faults.fields().isEmpty()) {
-            throw faults;
-        }
+        faults.throwIfAny();
         if (lessons.size() >= MOST_LESSONS) {
             throw DeskRefused.tooMany(MOST_LESSONS);
         }
@@ -231,11 +230,9 @@ class CountyDesk implements CountyCourses {
     }
 
     private static String reason(Asked asked) {
-        DeskRefused faults = DeskRefused.wrong();
+        Refused faults = DeskRefused.wrong();
         String reason = TypedName.reason(asked, faults);
-        if (!faults.fields().isEmpty()) {
-            throw faults;
-        }
+        faults.throwIfAny();
         return reason;
     }
 

@@ -11,6 +11,7 @@ import org.tianbo.curriculum.county.ContentChanges;
 import org.tianbo.curriculum.document.Document;
 import org.tianbo.curriculum.document.DocumentKind;
 import org.tianbo.curriculum.document.Schemas;
+import org.tianbo.platform.error.Refused;
 
 /** Courses of a county's own: what they are called and what they are for. Their lessons are written one by one. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ class OwnCourses {
     }
 
     String open(String name, CourseText text, UUID by) {
-        DeskRefused faults = DeskRefused.wrong();
+        Refused faults = DeskRefused.wrong();
         String slug = TypedName.slug(name, faults);
         if (changes.last(DocumentKind.COURSE, slug).isPresent()) {
             faults.field("name", "curriculum.name-taken");
@@ -73,7 +74,7 @@ class OwnCourses {
         }
     }
 
-    private void requireReadable(CourseText text, DeskRefused faults) {
+    private void requireReadable(CourseText text, Refused faults) {
         Text title = text.title();
         if (new CourseText(title, title).body(0, schemas).isEmpty()) {
             faults.field("title", "curriculum.text-invalid");
@@ -82,9 +83,7 @@ class OwnCourses {
         if (new CourseText(summary, summary).body(0, schemas).isEmpty()) {
             faults.field("summary", "curriculum.text-invalid");
         }
-        if (!faults.fields().isEmpty()) {
-            throw faults;
-        }
+        faults.throwIfAny();
     }
 
     private void publish(long change, String slug, CourseText text, int number, UUID by) {

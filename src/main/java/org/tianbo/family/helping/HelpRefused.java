@@ -1,38 +1,32 @@
 package org.tianbo.family.helping;
 
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 /** Help that does not begin. */
-public final class HelpRefused extends Fault {
+public final class HelpRefused {
 
-    private static final long serialVersionUID = 1L;
-
-    private HelpRefused(Kind kind, String code) {
-        super(kind, code);
-    }
+    private HelpRefused() {}
 
     /** The code was used, its ten minutes are over, or it was never ours. */
-    static HelpRefused codeOver() {
-        return new HelpRefused(Kind.GONE, "family.code-over");
+    static Refused codeOver() {
+        return Refused.gone("family.code-over");
     }
 
     /** It was ended, or nobody asked. */
-    static HelpRefused over() {
-        return new HelpRefused(Kind.CONFLICT, "family.over");
+    static Refused over() {
+        return Refused.conflict("family.over");
     }
 
-    static HelpRefused tooMany() {
-        return new HelpRefused(Kind.CONFLICT, "family.too-many");
+    static Refused tooMany() {
+        return Refused.conflict("family.too-many");
     }
 
     /** A browser's cookie belongs to one county. */
-    static HelpRefused otherCounty() {
-        return new HelpRefused(Kind.CONFLICT, "family.other-county");
+    static Refused otherCounty() {
+        return Refused.conflict("family.other-county");
     }
 
-    static HelpRefused name(String code) {
-        HelpRefused refused = new HelpRefused(Kind.INVALID, "family.refused");
-        refused.field("name", code);
-        return refused;
+    static Refused name(String code) {
+        return Refused.invalid("family.refused").field("name", code);
     }
 }

@@ -13,6 +13,7 @@ import org.tianbo.family.HelpedWork;
 import org.tianbo.family.helping.HelpCodes.Named;
 import org.tianbo.people.Cards.CardOver;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 
 /**
@@ -74,12 +75,12 @@ public class Helpings implements HelpedWork {
         return codes.of(county.id(), helping);
     }
 
-    /** @throws HelpRefused when the trainee has none of that id */
+    /** @throws Refused when the trainee has none of that id */
     public Helping ofTrainee(UUID trainee, UUID helping) {
         return table.one(helping).filter(one -> one.trainee().equals(trainee)).orElseThrow(HelpRefused::codeOver);
     }
 
-    /** The trainee says yes. Twice is the same as once. @throws HelpRefused when it is over, or nobody asked */
+    /** The trainee says yes. Twice is the same as once. @throws Refused when it is over, or nobody asked */
     public void allow(UUID trainee, UUID helping) {
         if (ofTrainee(trainee, helping).helps()) {
             return;
@@ -109,7 +110,7 @@ public class Helpings implements HelpedWork {
         return device;
     }
 
-    /** Whom a code lets help. @throws HelpRefused when it was used, is too old or was never ours */
+    /** Whom a code lets help. @throws Refused when it was used, is too old or was never ours */
     public Helping opened(String code) {
         Named named = codes.read(code).orElseThrow(HelpRefused::codeOver);
         return county.as(named.county(), () -> table.one(named.helping()))

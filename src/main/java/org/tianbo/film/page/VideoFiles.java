@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tianbo.film.Film;
 import org.tianbo.film.FilmConfig;
+import org.tianbo.film.FilmRefused;
 import org.tianbo.film.FilmTable;
 import org.tianbo.film.captions.Captions;
 import org.tianbo.media.Media;
-import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 
@@ -49,7 +49,7 @@ class VideoFiles {
                 .map(copy -> Response.seeOther(media.link(copy.key(), config.playable()))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build())
-                .orElseThrow(VideoFiles::notFound);
+                .orElseThrow(FilmRefused::unknown);
     }
 
     @GET
@@ -61,16 +61,12 @@ class VideoFiles {
                 .map(vtt -> Response.ok(vtt)
                         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                         .build())
-                .orElseThrow(VideoFiles::notFound);
+                .orElseThrow(FilmRefused::unknown);
     }
 
     private Film shown(UUID film) {
         return films.find(film)
                 .filter(one -> one.published() || signedIn.isStaff())
-                .orElseThrow(VideoFiles::notFound);
-    }
-
-    private static NotFound notFound() {
-        return new NotFound("film.not-found");
+                .orElseThrow(FilmRefused::unknown);
     }
 }

@@ -24,6 +24,7 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.film.Film;
 import org.tianbo.film.FilmConfig;
+import org.tianbo.film.FilmRefused;
 import org.tianbo.film.FilmState;
 import org.tianbo.film.FilmTable;
 import org.tianbo.film.captions.CaptionFault;
@@ -185,7 +186,7 @@ class VideoPages {
     private Film ready(String lesson, UUID film) {
         return films.find(film)
                 .filter(one -> one.lesson().equals(lesson) && one.state() == FilmState.READY)
-                .orElseThrow(() -> new NotFound("film.not-found"));
+                .orElseThrow(FilmRefused::unknown);
     }
 
     @POST

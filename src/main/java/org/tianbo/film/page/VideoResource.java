@@ -20,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tianbo.film.Film;
+import org.tianbo.film.FilmRefused;
 import org.tianbo.film.FilmTable;
 import org.tianbo.film.upload.FilmUploads;
 import org.tianbo.platform.data.ContentDigest;
-import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.BodyLimit;
 
@@ -69,7 +69,7 @@ class VideoResource {
     @GET
     @Operation(summary = "What is safe and what has become of it")
     public Status status(UUID id) {
-        Film film = films.find(id).orElseThrow(() -> new NotFound("film.not-found"));
+        Film film = films.find(id).orElseThrow(FilmRefused::unknown);
         return new Status(
                 Film.CHUNK, film.chunks(), uploads.safe(id), film.state().wire(), film.copiesMade());
     }

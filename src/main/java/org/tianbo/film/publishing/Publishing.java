@@ -14,7 +14,7 @@ import org.tianbo.film.FilmState;
 import org.tianbo.film.FilmTable;
 import org.tianbo.film.FilmsChanged;
 import org.tianbo.media.Media;
-import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -86,7 +86,7 @@ public class Publishing {
      * Deletes what is stored of it; that it was there stays known. An officer may delete any; others what they added
      * themselves and nobody has seen.
      *
-     * @throws FilmRefused while trainees see it, or its copies are being made
+     * @throws Refused while trainees see it, or its copies are being made
      */
     public void delete(UUID id) {
         Film film = QuarkusTransaction.requiringNew().call(() -> deleted(id));
@@ -123,6 +123,6 @@ public class Publishing {
     }
 
     private Film known(UUID id) {
-        return films.find(id).orElseThrow(() -> new NotFound("film.not-found"));
+        return films.find(id).orElseThrow(FilmRefused::unknown);
     }
 }

@@ -23,7 +23,7 @@ import org.tianbo.media.Container;
 import org.tianbo.media.Media;
 import org.tianbo.media.StoredObject;
 import org.tianbo.platform.data.Ranges;
-import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.SignedIn;
@@ -76,7 +76,7 @@ public class FilmUploads {
      *
      * @param bytes of the whole file
      * @return whether it is new
-     * @throws FilmRefused before a byte is sent, where it is too large or the county has no room
+     * @throws Refused before a byte is sent, where it is too large or the county has no room
      */
     @Transactional
     public boolean announce(UUID id, String lesson, long bytes) {
@@ -192,7 +192,7 @@ public class FilmUploads {
     }
 
     private Film known(UUID id) {
-        return films.find(id).orElseThrow(() -> new NotFound("film.not-found"));
+        return films.find(id).orElseThrow(FilmRefused::unknown);
     }
 
     private void requireOwn(Film film) {

@@ -10,6 +10,7 @@ import org.tianbo.interop.InteropRefused;
 import org.tianbo.interop.connection.Connection.Kind;
 import org.tianbo.interop.connection.Connection.State;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -92,7 +93,7 @@ public class Connections {
                 .orElseThrow(InteropRefused::unknownConnection);
     }
 
-    /** @throws InteropRefused for an address that we may not call, or without a name */
+    /** @throws Refused for an address that we may not call, or without a name */
     public Connection add(Typed typed, UUID by) {
         String name = typed.name() == null ? "" : typed.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {

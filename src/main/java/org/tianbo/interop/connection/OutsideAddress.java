@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.tianbo.interop.InteropConfig;
 import org.tianbo.interop.InteropRefused;
+import org.tianbo.platform.error.Refused;
 
 /**
  * Addresses of other systems that we may call: over TLS, on the public internet. A name is looked up before each call,
@@ -37,7 +38,7 @@ public class OutsideAddress {
     /**
      * An address without a query: a key in it would stand in clear where auditors read.
      *
-     * @throws InteropRefused for what is no address, not over TLS, unknown or not on the public internet
+     * @throws Refused for what is no address, not over TLS, unknown or not on the public internet
      */
     URI checked(String typed) {
         URI address = parsed(typed);

@@ -10,6 +10,7 @@ import org.tianbo.interop.InteropRefused;
 import org.tianbo.interop.connection.Connection;
 import org.tianbo.interop.connection.Connections;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.error.Refused;
 
 /** What officers do about deliveries: look, send a test, start again, replay. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ public class Deliveries {
     /**
      * A message that is about nobody.
      *
-     * @throws InteropRefused where nothing is brought at present
+     * @throws Refused where nothing is brought at present
      */
     @Transactional
     public void test(UUID id) {

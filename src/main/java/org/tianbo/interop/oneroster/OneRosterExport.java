@@ -23,6 +23,7 @@ import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Slices;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.table.TableWriter;
@@ -65,7 +66,7 @@ public class OneRosterExport {
      * it along is noted for everybody in it.
      *
      * @return the file; it is gone when the stream is closed
-     * @throws InteropRefused while as many as may be are being written or sent
+     * @throws Refused while as many as may be are being written or sent
      */
     @Transactional
     public InputStream zip() {

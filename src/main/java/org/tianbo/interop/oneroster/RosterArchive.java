@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.tianbo.interop.InteropRefused;
+import org.tianbo.platform.error.Refused;
 
 /**
  * The files of a ZIP, in memory and no more of them than a county's roster can need: how large they become is counted
@@ -22,7 +23,7 @@ final class RosterArchive {
 
     private RosterArchive() {}
 
-    /** @throws InteropRefused for what is no ZIP, is too large unpacked, or holds anything but OneRoster's files */
+    /** @throws Refused for what is no ZIP, is too large unpacked, or holds anything but OneRoster's files */
     static Map<String, byte[]> read(byte[] zip) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         int left = LARGEST;

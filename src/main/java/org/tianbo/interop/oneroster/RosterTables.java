@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.tianbo.interop.InteropRefused;
 import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.table.BrokenCell;
 import org.tianbo.platform.table.CellFault;
 import org.tianbo.platform.table.Columns;
@@ -62,7 +63,7 @@ final class RosterTables {
     /** A class with those who learn in it, each once. */
     record OfClass(int line, String id, String title, Set<User> students) {}
 
-    /** @throws InteropRefused when a file is missing or is no table, or the ZIP is of another version */
+    /** @throws Refused when a file is missing or is no table, or the ZIP is of another version */
     RosterTables(Map<String, byte[]> files) {
         this.files = files;
         manifest();

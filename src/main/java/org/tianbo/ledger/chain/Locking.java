@@ -17,6 +17,7 @@ import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.audit.LedgerEntry;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -83,7 +84,7 @@ public class Locking {
      * Locks the days from now on. The very same days are locked once, however often that is asked for.
      *
      * @return its id
-     * @throws LedgerRefused when a field does not fit; days can be locked once they are over
+     * @throws Refused when a field does not fit; days can be locked once they are over
      */
     @Transactional
     public UUID lock(Wanted wanted) {
@@ -134,7 +135,7 @@ public class Locking {
     private record Days(String name, LocalDate first, LocalDate last, String reason) {}
 
     private static Days checked(Wanted wanted, LocalDate today) {
-        LedgerRefused refused = LedgerRefused.wrong();
+        Refused refused = LedgerRefused.wrong();
         String name = text("name", wanted.name(), 1, LONGEST_NAME, refused);
         String reason = text("reason", wanted.reason(), SHORTEST_REASON, LONGEST_REASON, refused);
         LocalDate first = day("first", wanted.first(), refused);
@@ -144,13 +145,11 @@ public class Locking {
         } else if (first != null && last != null && last.isBefore(first)) {
             refused.field("last", "ledger.ends-before-it-begins");
         }
-        if (!refused.fields().isEmpty()) {
-            throw refused;
-        }
+        refused.throwIfAny();
         return new Days(name, first, last, reason);
     }
 
-    private static String text(String field, String typed, int least, int most, LedgerRefused refused) {
+    private static String text(String field, String typed, int least, int most, Refused refused) {
         String text = Objects.toString(typed, "").strip().replace("\u0000", "");
         if (text.length() < least) {
             refused.field(field, field.equals("name") ? "ledger.name-missing" : "ledger.reason-too-short");
@@ -160,7 +159,7 @@ public class Locking {
         return text;
     }
 
-    private static LocalDate day(String field, String typed, LedgerRefused refused) {
+    private static LocalDate day(String field, String typed, Refused refused) {
         try {
             LocalDate day = LocalDate.parse(Objects.toString(typed, "").strip());
             if (day.getYear() >= EARLIEST_YEAR) {

@@ -25,6 +25,7 @@ import org.tianbo.ledger.chain.NewEntry;
 import org.tianbo.platform.audit.EntryField;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.audit.LedgerEntry;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.privacy.PersonalTexts.Texts;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
@@ -97,13 +98,13 @@ public class Corrections {
     /**
      * Appends a correction; one that says what stands already changes nothing.
      *
-     * @throws LedgerRefused when a field does not fit
+     * @throws Refused when a field does not fit
      */
     @Transactional
     public void correct(long seq, Wanted wanted) {
         ChainedEntry entry = entries.entry(seq);
         EntryKind kind = EntryKind.of(entry.kind()).orElseThrow(LedgerRefused::unknown);
-        LedgerRefused refused = LedgerRefused.wrong();
+        Refused refused = LedgerRefused.wrong();
         EntryField field = EntryField.of(Objects.toString(wanted.field(), ""))
                 .filter(correctable(kind)::contains)
                 .orElse(null);
@@ -119,9 +120,7 @@ public class Corrections {
         String value = field == null
                 ? ""
                 : value(field, Objects.toString(wanted.value(), "").strip(), refused);
-        if (!refused.fields().isEmpty()) {
-            throw refused;
-        }
+        refused.throwIfAny();
         ChainHead head = chain.lock(county.id());
         List<ChainedEntry> history = entries.ofSameThing(entry);
         String before = standing(history).getOrDefault(field, "");
@@ -162,7 +161,7 @@ public class Corrections {
     }
 
     /** As it is stored; what does not fit is written down as a fault of the field. */
-    private static String value(EntryField field, String typed, LedgerRefused refused) {
+    private static String value(EntryField field, String typed, Refused refused) {
         if (typed.length() > LONGEST) {
             refused.field("value", "ledger.too-long-a-text");
             return "";

@@ -19,6 +19,7 @@ import org.tianbo.platform.audit.EntryField;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.audit.LedgerEntry;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.privacy.PersonalTexts.Texts;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
@@ -90,7 +91,7 @@ public class Payments {
      * Writes a payment down; the very same one sent again is there once.
      *
      * @return number of its entry
-     * @throws LedgerRefused when a field does not fit, or that milestone was paid for otherwise
+     * @throws Refused when a field does not fit, or that milestone was paid for otherwise
      */
     @Transactional
     public long pay(WantedPayment wanted) {

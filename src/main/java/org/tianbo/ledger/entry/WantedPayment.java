@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.tianbo.cohort.VerifiedMilestones;
 import org.tianbo.ledger.LedgerRefused;
 import org.tianbo.ledger.Yuan;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.time.Zones;
 
 /**
@@ -31,10 +32,10 @@ public record WantedPayment(
 
     /**
      * @param standing what the person has reached
-     * @throws LedgerRefused naming each field that does not fit
+     * @throws Refused naming each field that does not fit
      */
     Checked checked(List<VerifiedMilestones.Reached> standing, LocalDate today) {
-        LedgerRefused refused = LedgerRefused.wrong();
+        Refused refused = LedgerRefused.wrong();
         Optional<VerifiedMilestones.Reached> reached = standing.stream()
                 .filter(one -> one.stage().code().equals(milestone))
                 .findFirst();
@@ -59,13 +60,11 @@ public record WantedPayment(
                 && day.isBefore(LocalDate.ofInstant(reached.get().at(), Zones.SHANGHAI))) {
             refused.field("paid", "ledger.paid-before-reached");
         }
-        if (!refused.fields().isEmpty()) {
-            throw refused;
-        }
+        refused.throwIfAny();
         return new Checked(reached.orElseThrow(), fen, number, day, why);
     }
 
-    private long fen(LedgerRefused refused) {
+    private long fen(Refused refused) {
         long fen;
         try {
             fen = Yuan.fen(text(amount));
@@ -78,7 +77,7 @@ public record WantedPayment(
         return fen;
     }
 
-    private LocalDate day(LedgerRefused refused) {
+    private LocalDate day(Refused refused) {
         try {
             return LocalDate.parse(text(paidOn));
         } catch (DateTimeException unreadable) {

@@ -1,2 +1,2 @@
-/** What becomes an entry and when, how entries are found, how a person corrects one, and payments, which people enter. */
+/** What becomes an entry and when, how entries are found and corrected, and payments, which people enter themselves. */
 package org.tianbo.ledger.entry;

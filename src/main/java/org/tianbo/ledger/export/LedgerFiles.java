@@ -18,6 +18,7 @@ import org.tianbo.ledger.entry.EntryFilter;
 import org.tianbo.ledger.entry.EntryView;
 import org.tianbo.ledger.entry.EntryViews;
 import org.tianbo.platform.data.Slices;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.table.TableWriter;
@@ -70,7 +71,7 @@ public class LedgerFiles {
      * All entries that fit, in their order.
      *
      * @return the file; it is gone when the stream is closed
-     * @throws LedgerRefused while as many as may be are being written or sent, or where there are more than a sheet
+     * @throws Refused while as many as may be are being written or sent, or where there are more than a sheet
      *     holds
      */
     public InputStream write(EntryFilter filter, Rows rows, TakenAlong.Export export) {
@@ -90,7 +91,7 @@ public class LedgerFiles {
      * A file with any content; who took it along is written down, and is seen by everybody who is in it.
      *
      * @return the file; it is gone when the stream is closed
-     * @throws LedgerRefused while as many as may be are being written or sent
+     * @throws Refused while as many as may be are being written or sent
      */
     public InputStream whole(TakenAlong.Export export, Content content) {
         return files.whole(

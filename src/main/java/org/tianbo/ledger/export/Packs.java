@@ -19,6 +19,7 @@ import org.tianbo.ledger.entry.Entries;
 import org.tianbo.ledger.entry.EntryView;
 import org.tianbo.ledger.entry.EntryViews;
 import org.tianbo.platform.audit.EntryKind;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.paper.PdfWriter;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -64,7 +65,7 @@ public class Packs {
      *
      * @param html lays a pack out as a page of XHTML
      * @return the file; it is gone when the stream is closed
-     * @throws LedgerRefused for more entries than a pack holds, and while as many files as may be are being written
+     * @throws Refused for more entries than a pack holds, and while as many files as may be are being written
      */
     public InputStream write(PackPeriod period, Function<Pack, String> html, UUID by) {
         if (entries.count(period.filter()) > config.packEntries()) {

@@ -15,6 +15,7 @@ import org.tianbo.ledger.LedgerRefused;
 import org.tianbo.platform.audit.OddThing;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -122,7 +123,7 @@ public class OddFlags {
      * Writes down what a person made of it. Decided again, the later word counts; the very same word changes nothing.
      *
      * @param decision null where none was chosen
-     * @throws LedgerRefused when a field does not fit, or the flag is about whoever decides
+     * @throws Refused when a field does not fit, or the flag is about whoever decides
      */
     @Transactional
     public void decide(UUID id, OddFlag.Decision decision, String reason, UUID by) {
@@ -130,7 +131,7 @@ public class OddFlags {
         if (flag.people().contains(by)) {
             throw LedgerRefused.ownFlag();
         }
-        LedgerRefused refused = LedgerRefused.wrong();
+        Refused refused = LedgerRefused.wrong();
         String why = Objects.toString(reason, "").strip().replace("\u0000", "");
         if (decision == null) {
             refused.field("decision", "ledger.decision-missing");
@@ -139,9 +140,7 @@ public class OddFlags {
             refused.field(
                     "reason", why.length() < SHORTEST_REASON ? "ledger.reason-too-short" : "ledger.too-long-a-text");
         }
-        if (!refused.fields().isEmpty()) {
-            throw refused;
-        }
+        refused.throwIfAny();
         if (flag.decision() == decision && flag.reason().equals(why)) {
             return;
         }

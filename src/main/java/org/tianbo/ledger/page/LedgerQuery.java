@@ -13,6 +13,7 @@ import org.tianbo.ledger.LedgerRefused;
 import org.tianbo.ledger.entry.EntryFilter;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 
 /**
  * A list of entries, as its address has it: a list can be kept, sent and come back to.
@@ -39,7 +40,7 @@ record LedgerQuery(
     private static final int EARLIEST_YEAR = 2000;
     private static final int LATEST_YEAR = 2100;
 
-    /** @throws LedgerRefused for what can be no filter */
+    /** @throws Refused for what can be no filter */
     EntryFilter filter() {
         return new EntryFilter(
                 day("from", from),
@@ -54,7 +55,7 @@ record LedgerQuery(
         return number("before", before).orElse(Long.MAX_VALUE);
     }
 
-    /** @throws LedgerRefused for what is no number of an entry; empty where nothing is given */
+    /** @throws Refused for what is no number of an entry; empty where nothing is given */
     static Optional<Long> number(String field, String value) {
         return given(value).map(number -> {
             if (!number.matches("\\d{1,18}")) {

@@ -29,6 +29,7 @@ import org.tianbo.ledger.export.Packs;
 import org.tianbo.people.Counties;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.BodyLimit;
@@ -136,22 +137,20 @@ class PackPages {
     }
 
     private static PackPeriod period(String from, String to, String cohort) {
-        LedgerRefused refused = LedgerRefused.wrong();
+        Refused refused = LedgerRefused.wrong();
         LocalDate first = day("from", from, refused);
         LocalDate last = day("to", to, refused);
         if (first != null && last != null && last.isBefore(first)) {
             refused.field("to", "ledger.ends-before-it-begins");
         }
-        if (!refused.fields().isEmpty()) {
-            throw refused;
-        }
+        refused.throwIfAny();
         Optional<UUID> of = Optional.ofNullable(cohort)
                 .filter(id -> !id.isEmpty())
                 .map(id -> Ids.parse(id).orElseThrow(LedgerRefused::unknown));
         return new PackPeriod(first, last, of);
     }
 
-    private static LocalDate day(String field, String typed, LedgerRefused refused) {
+    private static LocalDate day(String field, String typed, Refused refused) {
         try {
             LocalDate day = LocalDate.parse(Objects.toString(typed, "").strip());
             if (LedgerQuery.canBe(day)) {

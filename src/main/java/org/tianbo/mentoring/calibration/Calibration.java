@@ -11,6 +11,7 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 
 /** A mentor scores examples: once each, and sees only then what they deserve. */
 @ApplicationScoped
@@ -58,7 +59,7 @@ public class Calibration {
      * @param version which words of it the mentor read
      * @param levels by criterion; null where none was chosen
      * @param vetoed whether a rule was broken; null where that was not answered
-     * @throws ExampleRefused when something is missing, or the example is told in other words by now
+     * @throws Refused when something is missing, or the example is told in other words by now
      */
     public void score(UUID mentor, String slug, String version, Map<String, Integer> levels, Boolean vetoed) {
         Rubric.Example example = example(mentor, slug).example();

@@ -2,23 +2,19 @@ package org.tianbo.mentoring.calibration;
 
 import java.util.Map;
 import org.tianbo.curriculum.Rubric;
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 /** Scores of an example that cannot be taken; each field at fault is named. */
-public final class ExampleRefused extends Fault {
+public final class ExampleRefused {
 
-    private static final long serialVersionUID = 1L;
+    private ExampleRefused() {}
 
-    private ExampleRefused(Kind kind, String code) {
-        super(kind, code);
-    }
-
-    static ExampleRefused changed() {
-        return new ExampleRefused(Kind.CONFLICT, "mentoring.example-changed");
+    static Refused changed() {
+        return Refused.conflict("mentoring.example-changed");
     }
 
     static void unlessComplete(Rubric.Example example, Map<String, Integer> levels, Boolean vetoed) {
-        ExampleRefused refused = new ExampleRefused(Kind.INVALID, "mentoring.example-refused");
+        Refused refused = Refused.invalid("mentoring.example-refused");
         for (String criterion : example.scores().keySet()) {
             Integer level = levels.get(criterion);
             if (level == null || level < 0 || level > Rubric.BEST) {

@@ -103,7 +103,7 @@ public class Mentoring implements PublishedReviews {
         Instant now = clock.instant();
         review.refuseUnlessWrittenBy(mentor, now);
         if (review.version != version) {
-            throw new DraftStale(view(review, now));
+            throw ReviewRefused.draftStale(view(review, now));
         }
         review.save(
                 mentor,
@@ -123,7 +123,7 @@ public class Mentoring implements PublishedReviews {
         Instant now = clock.instant();
         review.refuseUnlessWrittenBy(mentor, now);
         if (version.isPresent() && review.version != version.get()) {
-            throw new DraftStale(view(review, now));
+            throw ReviewRefused.draftStale(view(review, now));
         }
         publishing.publish(review, mentor, rubric(review));
         reviews.flush();

@@ -92,7 +92,7 @@ public class Review extends PanacheEntityBase {
     /** Its trainee takes it back; a draft, or a mentor who holds it now, says that the grading has begun. */
     void withdraw(Instant now) {
         if (!open(now) || savedAt != null) {
-            throw new ReviewBegun();
+            throw ReviewRefused.begun();
         }
         state = State.WITHDRAWN;
         attemptNo = null;
@@ -122,7 +122,7 @@ public class Review extends PanacheEntityBase {
     void claim(UUID claimant, String currentRubric, Instant now, Duration lease) {
         refuseIfPublished();
         if (!isOf(claimant) && !open(now)) {
-            throw new LeaseHeldByOther();
+            throw ReviewRefused.leaseHeldByOther();
         }
         state = State.CLAIMED;
         mentor = claimant;
@@ -146,7 +146,7 @@ public class Review extends PanacheEntityBase {
         refuseUnlessWrittenBy(writer, now);
         Map<String, String> missing = draft.missing(rubric);
         if (!missing.isEmpty()) {
-            throw new ReviewIncomplete(missing);
+            throw ReviewRefused.incomplete(missing);
         }
         score = rubric.score(draft.scores());
         vetoed = draft.compliance().broken();
@@ -168,10 +168,10 @@ public class Review extends PanacheEntityBase {
     /** Takes it back to where it was before it was published, leased again by the same mentor. */
     void undo(UUID writer, Instant now, Duration lease) {
         if (state != State.PUBLISHED || undoableUntil == null || !now.isBefore(undoableUntil)) {
-            throw new UndoRefused();
+            throw ReviewRefused.undoTooLate();
         }
         if (!mentor.equals(writer)) {
-            throw new LeaseHeldByOther();
+            throw ReviewRefused.leaseHeldByOther();
         }
         unpublish();
         state = State.CLAIMED;
@@ -201,7 +201,7 @@ public class Review extends PanacheEntityBase {
             return;
         }
         if (!isOf(holder)) {
-            throw open(now) ? new NotClaimed() : new LeaseHeldByOther();
+            throw open(now) ? ReviewRefused.notClaimed() : ReviewRefused.leaseHeldByOther();
         }
         state = State.WAITING;
         mentor = null;
@@ -218,13 +218,13 @@ public class Review extends PanacheEntityBase {
     void refuseUnlessWrittenBy(UUID writer, Instant now) {
         refuseIfPublished();
         if (!isOf(writer)) {
-            throw open(now) ? new NotClaimed() : new LeaseHeldByOther();
+            throw open(now) ? ReviewRefused.notClaimed() : ReviewRefused.leaseHeldByOther();
         }
     }
 
     private void refuseIfPublished() {
         if (state == State.PUBLISHED) {
-            throw new AlreadyPublished();
+            throw ReviewRefused.alreadyPublished();
         }
     }
 }

@@ -63,7 +63,7 @@ class ReviewIntake {
     /** In the transaction of the trainee who takes it back; it fails when a mentor has begun. */
     void withdraw(@Observes AttemptTakenBack takenBack) {
         people.lock(takenBack.trainee());
-        Review review = reviews.unlockedOfAttempt(takenBack.attempt()).orElseThrow(ReviewBegun::new);
+        Review review = reviews.unlockedOfAttempt(takenBack.attempt()).orElseThrow(ReviewRefused::begun);
         int number = review.attemptNo;
         review.withdraw(clock.instant());
         reviews.flush();

@@ -14,6 +14,7 @@ import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.Rubric.Criterion;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.settings.SettingPage;
 import org.tianbo.settings.SettingReason;
@@ -107,7 +108,7 @@ public class RubricChanges implements SettingPage {
     /** @param typed weights by the criterion's id; a criterion without one keeps its own */
     @Transactional
     public void weigh(Asked asked, Map<String, String> typed) {
-        SettingRefused faults = SettingRefused.wrong();
+        Refused faults = SettingRefused.wrong();
         String reason = SettingReason.checked(asked.reason(), faults);
         List<Criterion> weighed = seen(asked, faults).stream()
                 .map(one -> weighed(one, weight(one, typed, faults)))
@@ -129,7 +130,7 @@ public class RubricChanges implements SettingPage {
      */
     @Transactional
     public void word(Asked asked, String id, TypedCriterion typed) {
-        SettingRefused faults = SettingRefused.wrong();
+        Refused faults = SettingRefused.wrong();
         String reason = SettingReason.checked(asked.reason(), faults);
         List<Criterion> seen = seen(asked, faults);
         List<Criterion> worded = new ArrayList<>(seen);
@@ -148,7 +149,7 @@ public class RubricChanges implements SettingPage {
     /** The usual rubric counts again. */
     @Transactional
     public void putBack(Asked asked) {
-        SettingRefused faults = SettingRefused.wrong();
+        Refused faults = SettingRefused.wrong();
         append(asked, Optional.empty(), SettingReason.checked(asked.reason(), faults), faults);
     }
 
@@ -162,7 +163,7 @@ public class RubricChanges implements SettingPage {
     }
 
     /** What the officer had before them, so that the same form sent twice makes the same version. */
-    private List<Criterion> seen(Asked asked, SettingRefused faults) {
+    private List<Criterion> seen(Asked asked, Refused faults) {
         if (asked.known() == 0) {
             return curriculum.rubric().criteria();
         }
@@ -189,7 +190,7 @@ public class RubricChanges implements SettingPage {
         return new Criterion(criterion.id(), weight, criterion.title(), criterion.ask(), criterion.levels());
     }
 
-    private static int weight(Criterion criterion, Map<String, String> typed, SettingRefused faults) {
+    private static int weight(Criterion criterion, Map<String, String> typed, Refused faults) {
         String text = typed.getOrDefault(criterion.id(), Integer.toString(criterion.weight()))
                 .strip();
         if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > WHOLE) {
@@ -199,10 +200,8 @@ public class RubricChanges implements SettingPage {
         return Integer.parseInt(text);
     }
 
-    private void append(Asked asked, Optional<List<Criterion>> criteria, String reason, SettingRefused faults) {
-        if (!faults.fields().isEmpty()) {
-            throw faults;
-        }
+    private void append(Asked asked, Optional<List<Criterion>> criteria, String reason, Refused faults) {
+        faults.throwIfAny();
         Rubric usual = curriculum.rubric();
         RubricVersion next = new RubricVersion(
                 asked.known() + 1, criteria, Optional.of(usual.version()), reason, asked.by(), clock.instant());

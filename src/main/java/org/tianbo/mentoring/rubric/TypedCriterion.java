@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.Rubric.Criterion;
 import org.tianbo.curriculum.Text;
-import org.tianbo.settings.SettingRefused;
+import org.tianbo.platform.error.Refused;
 
 /**
  * What an officer typed into the form of a criterion's words. Fields are {@code title}, {@code ask} and {@code level-0}
@@ -34,7 +34,7 @@ public record TypedCriterion(Map<String, String> typed) {
     }
 
     /** The criterion of that id and weight with these words; what is wrong is added to the faults. */
-    Criterion criterion(String id, int weight, SettingRefused faults) {
+    Criterion criterion(String id, int weight, Refused faults) {
         Text title = text("title", LONGEST_TITLE, faults);
         Text ask = text("ask", LONGEST_SENTENCE, faults);
         List<Text> levels = new ArrayList<>();
@@ -44,7 +44,7 @@ public record TypedCriterion(Map<String, String> typed) {
         return new Criterion(id, weight, title, ask, levels);
     }
 
-    private Text text(String field, int longest, SettingRefused faults) {
+    private Text text(String field, int longest, Refused faults) {
         String chinese = words(field, longest, faults);
         if (chinese.isEmpty()) {
             faults.field(field, "mentoring.rubric-words-missing");
@@ -52,7 +52,7 @@ public record TypedCriterion(Map<String, String> typed) {
         return new Text(chinese, words(field + "-en", longest * 2, faults));
     }
 
-    private String words(String field, int longest, SettingRefused faults) {
+    private String words(String field, int longest, Refused faults) {
         String words =
                 CONTROL.matcher(typed.getOrDefault(field, "")).replaceAll(" ").strip();
         if (words.length() > longest) {

@@ -25,6 +25,7 @@ import org.tianbo.media.Media;
 import org.tianbo.narration.Narration;
 import org.tianbo.people.People;
 import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -165,7 +166,7 @@ public class NarrationDesk {
     /**
      * Has what is whole made into files and published: the text, and the quiz if all of it is spoken too.
      *
-     * @throws NarrationRefused when it is no longer taught, the text is not whole, or a part is longer than
+     * @throws Refused when it is no longer taught, the text is not whole, or a part is longer than
      *     {@link #LONGEST_PART}
      */
     public void publish(Place place, String dialect, UUID by) {
@@ -215,7 +216,7 @@ public class NarrationDesk {
     /**
      * Deletes whatever was spoken of a lesson that is no longer taught.
      *
-     * @throws NarrationRefused while it is taught
+     * @throws Refused while it is taught
      */
     public void deleteTakes(Place place, UUID by) {
         if (curriculum.isTaught(place.lesson())) {

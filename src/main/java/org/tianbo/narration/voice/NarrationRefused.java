@@ -1,55 +1,52 @@
 package org.tianbo.narration.voice;
 
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 
 /** What was spoken or asked for cannot be taken as it is. */
-class NarrationRefused extends Fault {
+final class NarrationRefused {
 
-    private static final long serialVersionUID = 1L;
-
-    private NarrationRefused(Kind kind, String code, Object... arguments) {
-        super(kind, code, arguments);
-    }
+    private NarrationRefused() {}
 
     /** The lesson has no such sentence any more: its words were changed. */
-    static NarrationRefused sentenceChanged() {
-        return new NarrationRefused(Kind.CONFLICT, "narration.sentence-changed");
+    static Refused sentenceChanged() {
+        return Refused.conflict("narration.sentence-changed");
     }
 
-    static NarrationRefused notTaught() {
-        return new NarrationRefused(Kind.CONFLICT, "narration.not-taught");
+    static Refused notTaught() {
+        return Refused.conflict("narration.not-taught");
     }
 
     /** What villagers may hear any day is not deleted in passing. */
-    static NarrationRefused stillTaught() {
-        return new NarrationRefused(Kind.CONFLICT, "narration.still-taught");
+    static Refused stillTaught() {
+        return Refused.conflict("narration.still-taught");
     }
 
-    static NarrationRefused tooShort() {
-        return new NarrationRefused(Kind.INVALID, "narration.too-short");
+    static Refused tooShort() {
+        return Refused.invalid("narration.too-short");
     }
 
-    static NarrationRefused notWhole(long missing) {
-        return new NarrationRefused(Kind.CONFLICT, "narration.not-whole", missing);
+    static Refused notWhole(long missing) {
+        return Refused.conflict("narration.not-whole", missing);
     }
 
-    static NarrationRefused tooLong(long minutes) {
-        return new NarrationRefused(Kind.INVALID, "narration.too-long", minutes);
+    static Refused tooLong(long minutes) {
+        return Refused.invalid("narration.too-long", minutes);
     }
 
-    static NarrationRefused notSpoken() {
-        return new NarrationRefused(Kind.NOT_FOUND, "narration.not-spoken");
+    static Refused notSpoken() {
+        return new NotFound("narration.not-spoken");
     }
 
-    static NarrationRefused dialectTooLong() {
-        return new NarrationRefused(Kind.INVALID, "narration.dialect-too-long");
+    static Refused dialectTooLong() {
+        return Refused.invalid("narration.dialect-too-long");
     }
 
-    static NarrationRefused languageUnknown() {
-        return new NarrationRefused(Kind.NOT_FOUND, "narration.language-unknown");
+    static Refused languageUnknown() {
+        return new NotFound("narration.language-unknown");
     }
 
-    static NarrationRefused soundUnknown() {
-        return new NarrationRefused(Kind.NOT_FOUND, "narration.sound-unknown");
+    static Refused soundUnknown() {
+        return new NotFound("narration.sound-unknown");
     }
 }

@@ -17,6 +17,7 @@ import org.tianbo.narration.Narration.Sound;
 import org.tianbo.narration.Narrations;
 import org.tianbo.narration.voice.NarrationTable.Part;
 import org.tianbo.people.People;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** What a county publishes, held in memory for the pages of lessons, which are opened all day. */
@@ -54,7 +55,7 @@ public class PublishedNarrations implements Narrations {
      * A link that plays one of the files for a while.
      *
      * @param file its name with the ending
-     * @throws NarrationRefused when the county at hand publishes no such sound
+     * @throws Refused when the county at hand publishes no such sound
      */
     public URI link(String file) {
         String name = file.substring(0, Math.max(0, file.lastIndexOf('.')));

@@ -20,6 +20,7 @@ import org.tianbo.media.VoiceNormalizer;
 import org.tianbo.media.VoiceNormalizer.NormalizedVoice;
 import org.tianbo.media.WorkDirectory;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 
 /**
@@ -78,8 +79,8 @@ public class SentenceIntake {
     /**
      * Keeps a take, at most a minute of it.
      *
-     * @throws org.tianbo.media.VoiceRefused when it is no sound, too long, or nothing is to be heard
-     * @throws NarrationRefused when the lesson has no such sentence, or it is too short to be one
+     * @throws Refused when it is no sound, too long, or nothing is to be heard
+     * @throws Refused when the lesson has no such sentence, or it is too short to be one
      */
     public Received receive(Place place, Announced take, InputStream bytes) {
         requireSentence(place, take.sentence());
@@ -145,7 +146,7 @@ public class SentenceIntake {
     /**
      * A link that plays the take of a sentence for a while.
      *
-     * @throws NarrationRefused when nobody has spoken it
+     * @throws Refused when nobody has spoken it
      */
     public URI link(Place place, String sentence) {
         SpokenSentence take = table.of(place).get(sentence);

@@ -20,6 +20,7 @@ import org.tianbo.people.staff.StaffOffice.Invited;
 import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -90,10 +91,10 @@ public class CountyOpening {
      */
     public record Opened(String county, boolean added, Invited officer) {}
 
-    /** @throws OpeningRefused when something does not fit, or another county has the id or the code */
+    /** @throws Refused when something does not fit, or another county has the id or the code */
     @Transactional(Transactional.TxType.NEVER)
     public Opened open(NewCounty wanted, Invitation officer) {
-        OpeningRefused faults = OpeningRefused.wrong();
+        Refused faults = OpeningRefused.wrong();
         wanted.check(faults);
         faults.throwIfAny();
         officer.check();

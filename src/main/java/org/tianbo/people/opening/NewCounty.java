@@ -2,6 +2,7 @@ package org.tianbo.people.opening;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.tianbo.platform.error.Refused;
 
 /**
  * A county to be opened, as somebody typed it.
@@ -22,7 +23,7 @@ public record NewCounty(String id, String code, String nameZh, String nameEn) {
     }
 
     /** What is wrong with it, each beside its field. */
-    void check(OpeningRefused faults) {
+    void check(Refused faults) {
         if (!ID.matcher(id).matches()) {
             faults.field("id", "opening.id-shape");
         }

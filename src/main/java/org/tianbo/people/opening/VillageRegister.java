@@ -24,6 +24,7 @@ import org.tianbo.people.person.VillageRepository;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.data.Sha256;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.table.rows.RejectedRow;
@@ -135,7 +136,7 @@ public class VillageRegister {
      * @param confirmed {@link VillagePlan#confirmation} of what somebody has seen; of no effect where nothing is
      *     renamed or merged
      * @param by null for the operator
-     * @throws OpeningRefused when a row cannot be taken, or what the file renames and merges was not confirmed
+     * @throws Refused when a row cannot be taken, or what the file renames and merges was not confirmed
      */
     @Transactional
     public Outcome take(byte[] file, String confirmed, UUID by) {

@@ -190,9 +190,7 @@ class HandEdits implements PersonEdits {
             // Nobody of no village is there for them, not even whom they have just written down.
             read.refused().field("village", "people.village-missing-here");
         }
-        if (!read.refused().fields().isEmpty()) {
-            throw read.refused();
-        }
+        read.refused().throwIfAny();
         return read.details();
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.tianbo.people.StaffVillages.Villages;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.privacy.MobileNumber;
 import org.tianbo.platform.security.Roles;
 
@@ -40,9 +41,9 @@ public record Invitation(String login, String name, String mobile, String email,
         return new Invitation(login, name, mobile, email, Roles.OFFICER, Villages.ALL);
     }
 
-    /** @throws StaffRefused with every field that does not fit */
+    /** @throws Refused with every field that does not fit */
     public void check() {
-        StaffRefused faults = StaffRefused.wrong();
+        Refused faults = StaffRefused.wrong();
         if (!LOGIN.matcher(login).matches()) {
             faults.field("login", "staff.login-shape");
         }
@@ -50,7 +51,7 @@ public record Invitation(String login, String name, String mobile, String email,
     }
 
     /** The same without the login, which stays what it was. */
-    void checkDetails(StaffRefused faults) {
+    void checkDetails(Refused faults) {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             faults.field("name", name.isEmpty() ? "staff.name-missing" : "staff.name-too-long");
         }

@@ -19,6 +19,7 @@ import org.tianbo.people.person.Person;
 import org.tianbo.people.person.PersonRepository;
 import org.tianbo.people.staff.StaffHistoryLine.Change;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
@@ -79,7 +80,7 @@ public class StaffOffice {
 
     /**
      * @param by null for the operator
-     * @throws StaffRefused when something does not fit, or the login is somebody's already
+     * @throws Refused when something does not fit, or the login is somebody's already
      */
     @Transactional(Transactional.TxType.NEVER)
     public Invited invite(Invitation wanted, UUID by) {

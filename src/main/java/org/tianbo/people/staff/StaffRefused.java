@@ -1,55 +1,45 @@
 package org.tianbo.people.staff;
 
-import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 
 /** Something about staff that was not done. */
-public final class StaffRefused extends Fault {
+public final class StaffRefused {
 
-    private static final long serialVersionUID = 1L;
-
-    private StaffRefused(Kind kind, String code) {
-        super(kind, code);
-    }
+    private StaffRefused() {}
 
     /** What somebody typed; the faults stand beside the fields. */
-    static StaffRefused wrong() {
-        return new StaffRefused(Kind.INVALID, "staff.invalid");
+    static Refused wrong() {
+        return Refused.invalid("staff.invalid");
     }
 
-    static StaffRefused loginTaken() {
-        return (StaffRefused) wrong().field("login", "staff.login-taken");
+    static Refused loginTaken() {
+        return wrong().field("login", "staff.login-taken");
     }
 
-    static StaffRefused reasonMissing() {
-        return (StaffRefused) wrong().field("reason", "staff.reason-missing");
+    static Refused reasonMissing() {
+        return wrong().field("reason", "staff.reason-missing");
     }
 
     /** Somebody else was faster; the page shows what stands now. */
-    static StaffRefused changedMeanwhile() {
-        return new StaffRefused(Kind.CONFLICT, "staff.changed-meanwhile");
+    static Refused changedMeanwhile() {
+        return Refused.conflict("staff.changed-meanwhile");
     }
 
-    static StaffRefused lastOfficer() {
-        return new StaffRefused(Kind.CONFLICT, "staff.last-officer");
+    static Refused lastOfficer() {
+        return Refused.conflict("staff.last-officer");
     }
 
-    static StaffRefused ended() {
-        return new StaffRefused(Kind.CONFLICT, "staff.ended");
+    static Refused ended() {
+        return Refused.conflict("staff.ended");
     }
 
     /** Only somebody whose access has ended is taken back. */
-    static StaffRefused notEnded() {
-        return new StaffRefused(Kind.CONFLICT, "staff.not-ended");
+    static Refused notEnded() {
+        return Refused.conflict("staff.not-ended");
     }
 
     static NotFound unknown() {
         return new NotFound("staff.unknown");
-    }
-
-    void throwIfAny() {
-        if (!fields().isEmpty()) {
-            throw this;
-        }
     }
 }

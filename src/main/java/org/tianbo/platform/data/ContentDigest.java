@@ -8,6 +8,7 @@ import org.greenbytes.http.sfv.ByteSequenceItem;
 import org.greenbytes.http.sfv.ListElement;
 import org.greenbytes.http.sfv.ParseException;
 import org.greenbytes.http.sfv.Parser;
+import org.tianbo.platform.error.Refused;
 
 /**
  * The header {@code Content-Digest} (RFC 9530): a dictionary of byte sequences, {@code sha-256=:…:, sha-512=:…:}. Other
@@ -23,7 +24,7 @@ public final class ContentDigest {
     /**
      * @param lines the header's lines as they came
      * @return the SHA-256 in lower-case hex
-     * @throws DigestRefused when there is none, or the header is not one
+     * @throws Refused when there is none, or the header is not one
      */
     public static String sha256(List<String> lines) {
         if (lines == null || lines.isEmpty()) {

@@ -1,21 +1,17 @@
 package org.tianbo.platform.data;
 
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 /** A chunk came without a digest that can be read, so nobody could tell whether it arrived whole. */
-class DigestRefused extends Fault {
+final class DigestRefused {
 
-    private static final long serialVersionUID = 1L;
+    private DigestRefused() {}
 
-    private DigestRefused(String code) {
-        super(Kind.MALFORMED, code);
+    static Refused missing() {
+        return Refused.malformed("practice.digest-missing");
     }
 
-    static DigestRefused missing() {
-        return new DigestRefused("practice.digest-missing");
-    }
-
-    static DigestRefused malformed() {
-        return new DigestRefused("practice.digest-malformed");
+    static Refused malformed() {
+        return Refused.malformed("practice.digest-malformed");
     }
 }

@@ -1,7 +1,7 @@
 package org.tianbo.platform.error;
 
 /** The thing asked for is not there, or not for these eyes: both look the same from outside. */
-public class NotFound extends Fault {
+public class NotFound extends Refused {
 
     private static final long serialVersionUID = 1L;
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Scenario;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.practice.RecordingMarker;
 import org.tianbo.practice.ViewerComment;
 
@@ -26,7 +27,7 @@ public class AudienceRecords implements PanacheRepositoryBase<AudienceRecord, UU
         this.curriculum = curriculum;
     }
 
-    /** @throws AudienceRefused when nobody ever published what it says was asked */
+    /** @throws Refused when nobody ever published what it says was asked */
     public void check(AudienceReport report) {
         Scenario scenario = curriculum
                 .findScenario(report.scenario(), report.version())

@@ -1,30 +1,25 @@
 package org.tianbo.practice.audience;
 
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 /** What the phone says of the audience cannot have been. */
-class AudienceRefused extends Fault {
+final class AudienceRefused {
 
-    private static final long serialVersionUID = 1L;
+    private AudienceRefused() {}
 
-    private AudienceRefused(String code, String field) {
-        super(Kind.INVALID, code);
-        field(field, code);
+    static Refused twice() {
+        return Refused.ofField("audience.asked", "practice.asked-twice");
     }
 
-    static AudienceRefused twice() {
-        return new AudienceRefused("practice.asked-twice", "audience.asked");
+    static Refused outsideTheTakes() {
+        return Refused.ofField("audience.asked.at", "practice.asked-outside-takes");
     }
 
-    static AudienceRefused outsideTheTakes() {
-        return new AudienceRefused("practice.asked-outside-takes", "audience.asked.at");
+    static Refused unknownScenario() {
+        return Refused.ofField("audience.scenario", "practice.scenario-unknown");
     }
 
-    static AudienceRefused unknownScenario() {
-        return new AudienceRefused("practice.scenario-unknown", "audience.scenario");
-    }
-
-    static AudienceRefused notInScenario() {
-        return new AudienceRefused("practice.asked-not-in-scenario", "audience.asked.event");
+    static Refused notInScenario() {
+        return Refused.ofField("audience.asked.event", "practice.asked-not-in-scenario");
     }
 }

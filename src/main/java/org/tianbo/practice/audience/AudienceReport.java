@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tianbo.platform.error.Refused;
 
 /**
  * What the scripted audience of an attempt asked, and what became of it, as the phone says. The words themselves are
@@ -64,7 +65,7 @@ public record AudienceReport(
      * Refuses what cannot have been: an event twice, or at a time that was not recorded.
      *
      * @param lengths of the takes, in milliseconds by their numbers
-     * @throws AudienceRefused saying which
+     * @throws Refused saying which
      */
     public void check(Map<Integer, Long> lengths) {
         Set<String> events = new HashSet<>();

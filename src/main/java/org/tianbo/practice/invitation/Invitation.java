@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.platform.error.Refused;
 
 /**
  * Lets whoever holds its link watch one rehearsal, until the rehearsal ends, the invitation does, or its host withdraws
@@ -36,7 +37,7 @@ public record Invitation(
      * Passes whoever may watch.
      *
      * @param finishedAt when the rehearsal ended; null while it goes on
-     * @throws InvitationRefused when it was withdrawn or has ended
+     * @throws Refused when it was withdrawn or has ended
      */
     public void check(Instant finishedAt, Instant now) {
         if (withdrawnAt.isPresent()) {

@@ -1,39 +1,36 @@
 package org.tianbo.practice.invitation;
 
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 
 /** Why somebody may not invite, or why an invitation does not let its holder in. */
-public class InvitationRefused extends Fault {
+public final class InvitationRefused {
 
-    private static final long serialVersionUID = 1L;
-
-    private InvitationRefused(Kind kind, String code, Object... arguments) {
-        super(kind, code, arguments);
-    }
+    private InvitationRefused() {}
 
     /** Nobody was ever invited by this link. */
-    public static InvitationRefused unknownLink() {
-        return new InvitationRefused(Kind.NOT_FOUND, "live.unknown-link");
+    public static Refused unknownLink() {
+        return new NotFound("live.unknown-link");
     }
 
-    static InvitationRefused withdrawn() {
-        return new InvitationRefused(Kind.GONE, "live.withdrawn");
+    static Refused withdrawn() {
+        return Refused.gone("live.withdrawn");
     }
 
     /** The rehearsal is over. */
-    static InvitationRefused ended() {
-        return new InvitationRefused(Kind.GONE, "live.ended");
+    public static Refused ended() {
+        return Refused.gone("live.ended");
     }
 
-    static InvitationRefused expired() {
-        return new InvitationRefused(Kind.GONE, "live.expired");
+    static Refused expired() {
+        return Refused.gone("live.expired");
     }
 
-    static InvitationRefused tooMany(int most) {
-        return new InvitationRefused(Kind.CONFLICT, "live.too-many-invitations", most);
+    static Refused tooMany(int most) {
+        return Refused.conflict("live.too-many-invitations", most);
     }
 
-    static InvitationRefused unknown() {
-        return new InvitationRefused(Kind.NOT_FOUND, "live.invitation-unknown");
+    static Refused unknown() {
+        return new NotFound("live.invitation-unknown");
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.practice.PracticeConfig;
 
 /**
@@ -48,7 +49,7 @@ class Crowds {
      * Counts a new viewer.
      *
      * @param address network the request came from
-     * @throws LiveRefused when too many came before
+     * @throws Refused when too many came before
      */
     void join(UUID invitation, String address) {
         count(new Place(invitation, address), limits.newViewersOfAddress());

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.practice.attempt.MarkerTime;
 import org.tianbo.practice.hls.LiveRepository;
+import org.tianbo.practice.invitation.InvitationRefused;
 import org.tianbo.practice.live.LiveEvent.Kind;
 import org.tianbo.practice.live.LiveEvent.Stored;
 
@@ -42,7 +44,7 @@ class LiveEvents {
      * What a viewer says or sets.
      *
      * @param name instead of the one the viewer came with
-     * @throws LiveRefused when that is too much at once, or the rehearsal has ended
+     * @throws Refused when that is too much at once, or the rehearsal has ended
      */
     void ofViewer(
             UUID attempt,
@@ -56,7 +58,7 @@ class LiveEvents {
         // Asked while this holds the live's row, as the rehearsal's end does: a marker is the attempt's, or is refused.
         EventRepository.Pace pace = events.pace(attempt, viewer, now.minus(PACE));
         if (pace.over()) {
-            throw LiveRefused.ended();
+            throw InvitationRefused.ended();
         }
         boolean crowdTalks = kind == Kind.COMMENT && pace.ofAll() >= MOST_OF_ALL;
         if (crowdTalks || pace.ofViewer() >= MOST_OF_A_VIEWER) {

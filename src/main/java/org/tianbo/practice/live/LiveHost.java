@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.practice.AttemptFinished;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
@@ -53,7 +54,7 @@ public class LiveHost {
      * What viewers say and mentors whisper.
      *
      * @param after number of the last event this page was told; empty for a page that was told nothing
-     * @throws LiveRefused when nobody was invited
+     * @throws Refused when nobody was invited
      */
     public Multi<LiveEvent> events(UUID id, Optional<Long> after) {
         return streams.ofHost(named(id), after);

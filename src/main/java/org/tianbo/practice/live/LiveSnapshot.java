@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.practice.hls.LiveRepository.LiveState;
 import org.tianbo.practice.hls.LiveSegment;
 import org.tianbo.practice.hls.Playlist;
@@ -98,7 +99,7 @@ record LiveSnapshot(LiveState state, Guests guests, List<LiveSegment> segments, 
         return newest.plus(SILENCE).isBefore(now) ? Phase.AWAY : Phase.ON_AIR;
     }
 
-    /** @throws LiveRefused when the invitation does not hold, or the viewer was sent away */
+    /** @throws Refused when the invitation does not hold, or the viewer was sent away */
     void check(Admitted viewer, Instant now) {
         Optional.ofNullable(guests.invitations().get(viewer.invitation()))
                 .orElseThrow(InvitationRefused::unknownLink)

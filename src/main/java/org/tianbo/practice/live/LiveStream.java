@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.tianbo.practice.invitation.InvitationRefused;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.practice.live.LiveEvent.Kind;
 import org.tianbo.practice.live.LiveEvent.Stored;
 import org.tianbo.practice.live.Watching.Admitted;
@@ -56,7 +56,7 @@ final class LiveStream implements WatchedLives.Subscriber {
         Instant now = clock.instant();
         try {
             viewer.ifPresent(one -> live.check(one, now));
-        } catch (InvitationRefused | LiveRefused over) {
+        } catch (Refused over) {
             emitter.emit(LiveEvent.gone(over.code()));
             emitter.complete();
             return;

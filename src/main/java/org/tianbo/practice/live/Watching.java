@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.practice.PracticeConfig;
@@ -97,7 +98,7 @@ public class Watching {
 
     /**
      * @param address network the reader comes from
-     * @throws LiveRefused when the link does not hold, or too many came by it
+     * @throws Refused when the link does not hold, or too many came by it
      */
     public WatchView open(Link link, String address) {
         UUID invitation = invitationOf(link);
@@ -132,7 +133,7 @@ public class Watching {
         }
     }
 
-    /** Asks no database. @throws LiveRefused when the link or the pass is none of ours */
+    /** Asks no database. @throws Refused when the link or the pass is none of ours */
     public Admitted admit(Link link) {
         UUID invitation = invitationOf(link);
         Viewer viewer = links.viewer(invitation, link.pass()).orElseThrow(LiveRefused::pageNotOpened);
@@ -148,14 +149,14 @@ public class Watching {
         watched.load(viewer.live());
     }
 
-    /** @throws LiveRefused when the invitation does not hold */
+    /** @throws Refused when the invitation does not hold */
     public String playlist(Admitted viewer) {
         LiveSnapshot live = checked(viewer);
         watched.pictureIsWanted(viewer.live());
         return live.playlist();
     }
 
-    /** The object that is the segment. @throws LiveRefused when the invitation does not hold, or it is too old */
+    /** The object that is the segment. @throws Refused when the invitation does not hold, or it is too old */
     public String segmentKey(Admitted viewer, long number) {
         return checked(viewer).segmentKey(number).orElseThrow(LiveRefused::segmentGone);
     }
@@ -169,7 +170,7 @@ public class Watching {
      * What happens, beginning with what was missed; ends with the invitation. From now on the viewer is counted.
      *
      * @param after number of the last event this page was told; empty for a page that was told nothing
-     * @throws LiveRefused when the invitation does not hold, or as many watch as can
+     * @throws Refused when the invitation does not hold, or as many watch as can
      */
     public Multi<LiveEvent> events(Admitted viewer, Optional<Long> after) {
         check(viewer);
@@ -192,7 +193,7 @@ public class Watching {
                         : invitations.byId(viewer.invitation()).orElseThrow().name());
     }
 
-    /** @throws LiveRefused when that is too much at once, or the invitation does not hold */
+    /** @throws Refused when that is too much at once, or the invitation does not hold */
     public void say(Admitted viewer, String words) {
         check(viewer);
         county.run(viewer.live().county(), () -> QuarkusTransaction.requiringNew()
@@ -205,7 +206,7 @@ public class Watching {
                         Optional.empty())));
     }
 
-    /** @throws LiveRefused when the invitation does not hold, or the viewer was sent away */
+    /** @throws Refused when the invitation does not hold, or the viewer was sent away */
     void check(Admitted viewer) {
         load(viewer);
         checked(viewer);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
 
@@ -28,7 +29,7 @@ public class OwnAttempts {
      * review.
      *
      * @return what holds now
-     * @throws SelfReviewRefused when it refers to a voice that was not sent
+     * @throws Refused when it refers to a voice that was not sent
      */
     @Transactional
     public SelfReviewReport review(UUID id, SelfReviewReport report) {

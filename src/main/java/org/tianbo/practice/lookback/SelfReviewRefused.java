@@ -1,22 +1,19 @@
 package org.tianbo.practice.lookback;
 
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 
 /** What a host said cannot be entered as it is. */
-class SelfReviewRefused extends Fault {
+final class SelfReviewRefused {
 
-    private static final long serialVersionUID = 1L;
-
-    private SelfReviewRefused(Kind kind, String code) {
-        super(kind, code);
-    }
+    private SelfReviewRefused() {}
 
     /** The phone that has the sound sends it, and then this again. */
-    static SelfReviewRefused voiceNotSent() {
-        return new SelfReviewRefused(Kind.CONFLICT, "practice.voice-not-sent");
+    static Refused voiceNotSent() {
+        return Refused.conflict("practice.voice-not-sent");
     }
 
-    static SelfReviewRefused voiceUnknown() {
-        return new SelfReviewRefused(Kind.NOT_FOUND, "practice.voice-unknown");
+    static Refused voiceUnknown() {
+        return new NotFound("practice.voice-unknown");
     }
 }

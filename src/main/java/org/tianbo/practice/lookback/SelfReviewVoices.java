@@ -23,6 +23,7 @@ import org.tianbo.media.VoiceNormalizer.NormalizedVoice;
 import org.tianbo.media.WorkDirectory;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.attempt.AttemptAccess;
@@ -79,7 +80,7 @@ public class SelfReviewVoices {
      *
      * @param sha256 what the bytes must turn out to be, in lower-case hex
      * @return whether it is new; false when the very same is here already
-     * @throws org.tianbo.media.VoiceRefused when it is no sound, too long, or nothing is to be heard
+     * @throws Refused when it is no sound, too long, or nothing is to be heard
      */
     public boolean receive(UUID id, String sha256, InputStream bytes) {
         Optional<Attempt> admitted = QuarkusTransaction.requiringNew().call(() -> admit(id, sha256));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.tianbo.platform.data.NativeQueries;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.lookback.SelfReviewReport.Point;
 
@@ -76,7 +77,7 @@ class VoiceRepository {
                 .getResultList();
     }
 
-    /** @throws SelfReviewRefused when a part refers to one that is not here */
+    /** @throws Refused when a part refers to one that is not here */
     void requireSent(UUID attempt, SelfReviewReport report) {
         Stream.of(Optional.ofNullable(report.kept()), Optional.ofNullable(report.change()))
                 .flatMap(Optional::stream)

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.practice.AttemptFinished;
 import org.tianbo.practice.PracticeConfig;
@@ -58,7 +59,7 @@ public class PhoneLost {
     /**
      * Whoever records it says that its phone does not come back. Again is the same as once.
      *
-     * @throws PhoneLostRefused while something of it is still coming in, or nothing ever came
+     * @throws Refused while something of it is still coming in, or nothing ever came
      */
     @Transactional
     public void finish(UUID id) {

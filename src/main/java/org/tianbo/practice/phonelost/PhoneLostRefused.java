@@ -1,21 +1,17 @@
 package org.tianbo.practice.phonelost;
 
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 /** Why an attempt is not finished without its phone. */
-class PhoneLostRefused extends Fault {
+final class PhoneLostRefused {
 
-    private static final long serialVersionUID = 1L;
+    private PhoneLostRefused() {}
 
-    private PhoneLostRefused(String code) {
-        super(Kind.CONFLICT, code);
+    static Refused stillSending() {
+        return Refused.conflict("practice.phone-still-sending");
     }
 
-    static PhoneLostRefused stillSending() {
-        return new PhoneLostRefused("practice.phone-still-sending");
-    }
-
-    static PhoneLostRefused nothingCame() {
-        return new PhoneLostRefused("practice.phone-sent-nothing");
+    static Refused nothingCame() {
+        return Refused.conflict("practice.phone-sent-nothing");
     }
 }

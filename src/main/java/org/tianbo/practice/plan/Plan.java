@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tianbo.platform.error.Refused;
 
 /**
  * What will be rehearsed; set once and not changed afterwards.
@@ -75,7 +76,7 @@ public record Plan(
         return new PlanDetails(facts, steps, goal, later);
     }
 
-    /** @throws PlanRefused when no rehearsal can go that way, naming the field */
+    /** @throws Refused when no rehearsal can go that way, naming the field */
     public void check(Duration longest) {
         long different = steps.stream().map(PlannedStep::ref).distinct().count();
         if (different < steps.size()) {

@@ -1,27 +1,22 @@
 package org.tianbo.practice.plan;
 
 import java.time.Duration;
-import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 /** A plan that nobody can follow: of a run of show nobody ever published, with a step twice, or too long. */
-public class PlanRefused extends Fault {
+public final class PlanRefused {
 
-    private static final long serialVersionUID = 1L;
+    private PlanRefused() {}
 
-    private PlanRefused(String field, String code, Object... blanks) {
-        super(Kind.INVALID, code, blanks);
-        field(field, code);
+    public static Refused runOfShowUnknown() {
+        return Refused.ofField("runOfShow", "practice.run-of-show-unknown");
     }
 
-    public static PlanRefused runOfShowUnknown() {
-        return new PlanRefused("runOfShow", "practice.run-of-show-unknown");
+    static Refused stepTwice() {
+        return Refused.ofField("steps", "practice.step-twice");
     }
 
-    static PlanRefused stepTwice() {
-        return new PlanRefused("steps", "practice.step-twice");
-    }
-
-    static PlanRefused tooLong(Duration longest) {
-        return new PlanRefused("steps", "practice.plan-too-long", longest.toMinutes());
+    static Refused tooLong(Duration longest) {
+        return Refused.ofField("steps", "practice.plan-too-long", longest.toMinutes());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.time.TimeBounds;
 import org.tianbo.practice.PracticeConfig;
@@ -43,7 +44,7 @@ public class Bookings {
     public AttemptStatus book(UUID id, Instant at) {
         Instant now = clock.instant();
         if (!new TimeBounds(now.minus(FURTHEST), now.plus(FURTHEST)).admit(at)) {
-            throw new BookingRefused();
+            throw Refused.ofField("at", "practice.booked-at-no-time");
         }
         Attempt attempt = access.ownToChange(id);
         attempt.book(at);

@@ -49,7 +49,7 @@ public class OwnPushes {
         this.clock = clock;
     }
 
-    /** For whoever may send to it. @throws PushRefused where no media server is offered */
+    /** For whoever may send to it. @throws Refused where no media server is offered */
     public PushView view(UUID id) {
         String address = config.pushAddress().orElseThrow(PushRefused::unknownKey);
         return QuarkusTransaction.requiringNew().call(() -> {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.tianbo.media.MediaConfig;
 import org.tianbo.platform.data.KeyedHash;
 import org.tianbo.platform.data.SealedId;
+import org.tianbo.platform.error.Refused;
 
 /**
  * Stream keys, {@code <county>.<token>}, and the names of pushes, {@code <key>.<number>}. A token is the attempt's id,
@@ -34,7 +35,7 @@ class PushKeys {
         return county + "." + tokens.seal(county, attempt);
     }
 
-    /** @throws PushRefused for one that was never given out */
+    /** @throws Refused for one that was never given out */
     Target target(String key) {
         Matcher parts = KEY.matcher(key == null ? "" : key);
         if (!parts.matches()) {
@@ -45,7 +46,7 @@ class PushKeys {
                 .orElseThrow(PushRefused::unknownKey);
     }
 
-    /** @throws PushRefused for one whose key was never given out */
+    /** @throws Refused for one whose key was never given out */
     Named named(String name) {
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.practice.RecordingMarker;
 import org.tianbo.practice.attempt.MarkerTime;
 import org.tianbo.practice.attempt.PhoneReadings;
@@ -55,7 +56,7 @@ public record Finish(
     /**
      * Refuses what cannot be, whatever is kept of the attempt.
      *
-     * @throws FinishRefused naming the field
+     * @throws Refused naming the field
      */
     void check() {
         Set<Integer> numbers = new HashSet<>();

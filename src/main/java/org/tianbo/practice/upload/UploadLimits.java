@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.RunOfShow;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.attempt.Attempt;
 import org.tianbo.practice.upload.ChunkRepository.Place;
@@ -37,7 +38,7 @@ record UploadLimits(int takes, int chunks) {
         return new UploadLimits(config.mostTakes(), Math.toIntExact(longest.toSeconds()) + config.mostTakes());
     }
 
-    /** @throws FinishRefused when the chunk can be none of this rehearsal */
+    /** @throws Refused when the chunk can be none of this rehearsal */
     void check(Place place) {
         if (place.take() > takes) {
             throw FinishRefused.tooManyTakes(takes);
@@ -47,7 +48,7 @@ record UploadLimits(int takes, int chunks) {
         }
     }
 
-    /** @throws FinishRefused when the chunk can be of no copy of this rehearsal */
+    /** @throws Refused when the chunk can be of no copy of this rehearsal */
     void check(LiveCopyRepository.Place place, int beside) {
         check(new Place(place.attempt(), place.take(), Math.max(place.seq(), beside)));
         if (place.copy() > chunks) {
@@ -55,14 +56,14 @@ record UploadLimits(int takes, int chunks) {
         }
     }
 
-    /** @throws FinishRefused when all takes together have more */
+    /** @throws Refused when all takes together have more */
     void checkCount(int stored) {
         if (stored > chunks) {
             throw FinishRefused.tooManyChunks(chunks);
         }
     }
 
-    /** @throws FinishRefused when a phone cannot have made so much */
+    /** @throws Refused when a phone cannot have made so much */
     void check(Finish finish) {
         if (finish.takes().size() > takes || finish.takes().stream().anyMatch(take -> take.take() > takes)) {
             throw FinishRefused.tooManyTakes(takes);

@@ -210,7 +210,7 @@ public class Uploads {
      * before the attempt is locked, for a bucket may take its time.
      *
      * @throws AttemptConflict listing the chunks that are missing
-     * @throws FinishRefused when no phone can have made this
+     * @throws Fault when no phone can have made this
      */
     public void finish(UUID id, Finish finish) {
         finish.check();

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -162,20 +163,18 @@ public class ConsentBook implements Consents {
      * A new text, which everybody is asked to agree to.
      *
      * @param seen version that was on the officer's screen; 0 for none
-     * @throws PrivacyRefused when a field does not fit, or somebody else published one meanwhile
+     * @throws Refused when a field does not fit, or somebody else published one meanwhile
      */
     @Transactional
     public void publish(int seen, String zh, String en, String reason, UUID by) {
-        PrivacyRefused refused = PrivacyRefused.wrong();
+        Refused refused = PrivacyRefused.wrong();
         String chinese = text(zh, "zh", refused);
         String english = text(en, "en", refused);
         String why = Objects.toString(reason, "").strip();
         if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
             refused.field("reason", "privacy.why-missing");
         }
-        if (!refused.fields().isEmpty()) {
-            throw refused;
-        }
+        refused.throwIfAny();
         int current = texts().stream().findFirst().map(ConsentText::version).orElse(0);
         if (current != seen
                 || writes.returning(
@@ -198,7 +197,7 @@ public class ConsentBook implements Consents {
     /**
      * Somebody agrees to the text they saw, or takes their word back; saying the same again changes nothing.
      *
-     * @throws PrivacyRefused when there is a later text by now
+     * @throws Refused when there is a later text by now
      */
     @Transactional
     public void answer(UUID person, int version, boolean agreed) {
@@ -213,7 +212,7 @@ public class ConsentBook implements Consents {
         }
     }
 
-    private static String text(String typed, String field, PrivacyRefused refused) {
+    private static String text(String typed, String field, Refused refused) {
         String text = Objects.toString(typed, "").replace("\u0000", "").strip();
         if (text.length() < SHORTEST_TEXT || text.length() > LONGEST_TEXT) {
             refused.field(field, "privacy.text-missing");

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.tianbo.media.Media;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
@@ -95,7 +96,7 @@ public class DataCopies {
     /**
      * Has one made; asked again while it is being made, or within a day of it, that one is meant.
      *
-     * @throws PrivacyRefused once it is confirmed that the person is erased
+     * @throws Refused once it is confirmed that the person is erased
      */
     @Transactional
     public void ask(UUID person) {

@@ -16,6 +16,7 @@ import org.tianbo.people.Corrections.RosterChanges;
 import org.tianbo.people.Gender;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.privacy.MobileNumber;
 import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.security.CountyReads;
@@ -107,11 +108,11 @@ public class CorrectionDesk {
     /**
      * Somebody says what is wrong about themselves. What is theirs to correct is corrected at once.
      *
-     * @throws PrivacyRefused when a field does not fit, or it is confirmed that the person is erased
+     * @throws Refused when a field does not fit, or it is confirmed that the person is erased
      */
     @Transactional
     public void ask(UUID person, Asked asked) {
-        PrivacyRefused refused = PrivacyRefused.wrong();
+        Refused refused = PrivacyRefused.wrong();
         AskedField field = AskedField.of(asked.field()).orElse(null);
         String reason = Objects.toString(asked.reason(), "").strip();
         if (field == null) {
@@ -123,9 +124,7 @@ public class CorrectionDesk {
         String value = field == null
                 ? ""
                 : value(field, Objects.toString(asked.value(), "").strip(), refused);
-        if (!refused.fields().isEmpty()) {
-            throw refused;
-        }
+        refused.throwIfAny();
         people.lock(person);
         known.refuseErased(person);
         UUID id = Ids.next();
@@ -209,7 +208,7 @@ public class CorrectionDesk {
     }
 
     /** As it is stored; what does not fit is written down as a fault of the field. */
-    private static String value(AskedField field, String typed, PrivacyRefused refused) {
+    private static String value(AskedField field, String typed, Refused refused) {
         int longest = field == AskedField.NAME ? LONGEST_NAME : LONGEST;
         if (typed.isEmpty() || typed.length() > longest || typed.chars().anyMatch(Character::isISOControl)) {
             refused.field("value", "privacy.value-missing");

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.people.Cards;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.privacy.PersonalData;
 import org.tianbo.platform.security.CountyReads;
@@ -99,7 +100,7 @@ public class Erasures {
      * Somebody asks that a person be erased; nothing is erased before somebody else confirms it. Asked twice it is
      * asked once.
      *
-     * @throws PrivacyRefused when the person works for the county, or no reason is given
+     * @throws Refused when the person works for the county, or no reason is given
      */
     @Transactional
     public void ask(UUID person, String reason, UUID by) {
@@ -127,7 +128,7 @@ public class Erasures {
     /**
      * Another officer confirms it; from now on it is being done.
      *
-     * @throws PrivacyRefused when it is decided by now, or whoever confirms is who asked
+     * @throws Refused when it is decided by now, or whoever confirms is who asked
      *     or issued the card it was asked with, or the person works for the county by now
      */
     @Transactional
@@ -163,7 +164,7 @@ public class Erasures {
         jobs.enqueue(ErasureJob.NAME, id.toString(), county.id());
     }
 
-    /** @throws PrivacyRefused when the person works for the county by now */
+    /** @throws Refused when the person works for the county by now */
     void refuseStaff(UUID person) {
         if (!features.stream().allMatch(feature -> feature.isErasable(person))) {
             throw PrivacyRefused.staff();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.privacy.PersonalData;
 import org.tianbo.platform.privacy.PersonalKind;
 import org.tianbo.platform.privacy.PersonalRecords;
@@ -64,7 +65,7 @@ public class KnownData {
                 .toList();
     }
 
-    /** @throws PrivacyRefused once it is confirmed that this person is erased */
+    /** @throws Refused once it is confirmed that this person is erased */
     public void refuseErased(UUID person) {
         if (!reads.rows(ERASED, row -> 1, county.id(), person).isEmpty()) {
             throw PrivacyRefused.erased();

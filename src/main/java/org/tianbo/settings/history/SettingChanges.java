@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.settings.Setting;
 import org.tianbo.settings.SettingChanged;
@@ -61,16 +62,14 @@ public class SettingChanges {
     /**
      * Makes the change, or says what is wrong with it beside each field. Sent twice it is the same as once.
      *
-     * @throws SettingRefused also when somebody else was faster, or nothing would change
+     * @throws Refused also when somebody else was faster, or nothing would change
      */
     @Transactional
     public void change(Setting setting, Wanted wanted) {
-        SettingRefused faults = SettingRefused.wrong();
+        Refused faults = SettingRefused.wrong();
         Optional<SettingValues> values = wanted.typed().map(typed -> setting.parse(typed, faults));
         String reason = SettingReason.checked(wanted.reason(), faults);
-        if (!faults.fields().isEmpty()) {
-            throw faults;
-        }
+        faults.throwIfAny();
         SettingChange change = new SettingChange(
                 setting.key(),
                 wanted.known() + 1,

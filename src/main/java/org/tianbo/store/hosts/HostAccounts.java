@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.error.NotFound;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -97,7 +98,7 @@ public class HostAccounts {
      * Writes down whose an account is; the latest word counts.
      *
      * @param whose null where nothing was chosen
-     * @throws StoreRefused when a field does not fit
+     * @throws Refused when a field does not fit
      */
     public void say(Platform platform, String host, Whose whose, String reason, UUID by) {
         account(platform, host);

@@ -3,6 +3,7 @@ package org.tianbo.store.income;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.time.Zones;
 import org.tianbo.store.StoreRefused;
 
@@ -26,7 +27,7 @@ public record MonthRange(YearMonth from, YearMonth to) {
     /**
      * A month as asked for, {@code otherwise} where it is left out.
      *
-     * @throws StoreRefused for what is no month, or none that a store can have
+     * @throws Refused for what is no month, or none that a store can have
      */
     public static YearMonth month(String field, String requested, YearMonth otherwise) {
         if (requested == null || requested.isEmpty()) {

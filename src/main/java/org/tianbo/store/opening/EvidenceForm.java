@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.tianbo.curriculum.Gate;
 import org.tianbo.curriculum.Rule.Evidence;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.store.StoreRefused;
 
 /**
@@ -47,7 +48,7 @@ public record EvidenceForm(String text, String link, String photo, boolean notMi
         return notMine ? SubmittedEvidence.Answer.NOT_MINE : SubmittedEvidence.Answer.SHOWN;
     }
 
-    /** {@link StoreRefused} naming the field when this does not answer what the gate asks for. */
+    /** {@link Refused} naming the field when this does not answer what the gate asks for. */
     void answers(Gate gate) {
         if (text.length() > LONGEST_TEXT) {
             throw StoreRefused.wrong("words", "store.words-too-long");

@@ -26,6 +26,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Sha256;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.table.rows.RejectedRow;
 import org.tianbo.platform.table.rows.RejectedRows;
@@ -107,7 +108,7 @@ public class Orders {
      *
      * @throws org.tianbo.platform.table.UnreadableTable when it is no order file of that platform, or not the whole of
      *     it
-     * @throws StoreRefused when the store is not open
+     * @throws Refused when the store is not open
      */
     public ImportReport importFile(OrderFileUpload upload, boolean dryRun) {
         QuarkusTransaction.joiningExisting().run(() -> openDays(upload.store()));

@@ -14,6 +14,7 @@ import org.tianbo.media.Container;
 import org.tianbo.media.Ffmpeg;
 import org.tianbo.media.FfmpegFailed;
 import org.tianbo.media.MediaInput;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.store.StoreRefused;
 
 /**
@@ -48,7 +49,7 @@ class PhotoNormalizer {
     /**
      * Makes the picture in the folder.
      *
-     * @throws StoreRefused naming the field {@code photo} when it is none we can read, or the machine is too busy
+     * @throws Refused naming the field {@code photo} when it is none we can read, or the machine is too busy
      */
     NormalizedPhoto normalize(Path raw, Path folder) {
         Container container = container(raw);

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.context.ThreadContext;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.store.StoreConfig;
 import org.tianbo.store.StoreRefused;
 
@@ -39,7 +40,7 @@ public class PhotoQueue {
      * Runs the work when a thread is free; an exception of it completes the stage. When too many wait, completes at
      * once with the answer for that case.
      */
-    public <T> CompletionStage<T> submit(Supplier<T> work, Function<StoreRefused, T> whenFull) {
+    public <T> CompletionStage<T> submit(Supplier<T> work, Function<Refused, T> whenFull) {
         CompletableFuture<T> done = new CompletableFuture<>();
         Runnable turn = context.contextualRunnable(() -> {
             try {

@@ -26,6 +26,7 @@ import org.tianbo.media.WorkDirectory;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Sha256;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.EvidencePhotos;
 import org.tianbo.store.StoreRefused;
@@ -113,7 +114,7 @@ public class Photos {
                     refuse(quotas.exceeded(by, QuotaKind.PHOTOS));
                 }
             });
-        } catch (StoreRefused full) {
+        } catch (Refused full) {
             media.delete(photo.objectKey);
             throw full;
         }

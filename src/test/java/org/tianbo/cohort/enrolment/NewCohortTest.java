@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.page.CohortForm;
 import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 class NewCohortTest {
 
@@ -22,8 +22,8 @@ class NewCohortTest {
         "20260301, 2026-03-01, from, cohort.day-missing"
     })
     void aDayThatNobodyMeansIsRefusedByName(String from, String to, String field, String code) {
-        CohortRefused refused = catchThrowableOfType(
-                CohortRefused.class,
+        Refused refused = catchThrowableOfType(
+                Refused.class,
                 () -> new CohortForm("春季班", from, to).toNewCohort().check());
 
         assertThat(refused.fields()).contains(new Fault.FieldFault(field, code));

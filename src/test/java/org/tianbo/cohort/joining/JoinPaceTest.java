@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.tianbo.platform.error.Refused;
 
 class JoinPaceTest {
 
@@ -35,7 +36,9 @@ class JoinPaceTest {
         for (int asked = 0; asked < JoinPace.AN_HOUR; asked++) {
             pace.ask("192.0.2.1");
         }
-        assertThatThrownBy(() -> pace.ask("192.0.2.1")).isInstanceOf(JoinRefused.class);
+        assertThatThrownBy(() -> pace.ask("192.0.2.1"))
+                .isInstanceOf(Refused.class)
+                .hasMessage("cohort.join-too-many");
         assertThatCode(() -> pace.ask("192.0.2.2")).doesNotThrowAnyException();
 
         now = now.plus(Duration.ofHours(1));

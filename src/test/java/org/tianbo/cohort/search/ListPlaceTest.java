@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tianbo.cohort.CohortRefused;
+import org.tianbo.platform.error.Refused;
 
 class ListPlaceTest {
 
@@ -38,14 +38,19 @@ class ListPlaceTest {
             })
     void garbledPlacesAreRefused(String text) {
         String code = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> ListPlace.parse(code, PeopleOrder.BY_NAME)).isInstanceOf(CohortRefused.class);
+        assertThatThrownBy(() -> ListPlace.parse(code, PeopleOrder.BY_NAME))
+                .isInstanceOf(Refused.class)
+                .hasMessage("cohort.refused");
         assertThatThrownBy(() -> ListPlace.parse(text + "§", PeopleOrder.BY_NAME))
-                .isInstanceOf(CohortRefused.class);
+                .isInstanceOf(Refused.class)
+                .hasMessage("cohort.refused");
     }
 
     @Test
     void aPlaceAmongTimesHasATime() {
         String code = new ListPlace(LAST_ACTIVE_FIRST, "yesterday", PERSON).code();
-        assertThatThrownBy(() -> ListPlace.parse(code, LAST_ACTIVE_FIRST)).isInstanceOf(CohortRefused.class);
+        assertThatThrownBy(() -> ListPlace.parse(code, LAST_ACTIVE_FIRST))
+                .isInstanceOf(Refused.class)
+                .hasMessage("cohort.refused");
     }
 }

@@ -21,6 +21,7 @@ import org.tianbo.notification.InboxMessage;
 import org.tianbo.notification.NewMessage;
 import org.tianbo.people.Cards.CardOver;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.FamilyHelper;
@@ -71,7 +72,9 @@ class HelpingsIT {
 
             assertThat(alive(trainee)).hasSize(5).contains(first.helping(), fifth);
             assertThat(helpings.list(first)).filteredOn(Helping::helps).hasSize(1);
-            assertThatThrownBy(() -> helpings.makeCode(trainee)).isInstanceOf(HelpRefused.class);
+            assertThatThrownBy(() -> helpings.makeCode(trainee))
+                    .isInstanceOf(Refused.class)
+                    .hasMessage("family.too-many");
             helpings.end(trainee, first.helping());
             assertThat(helpings.of(trainee))
                     .filteredOn(Helping::isOver)

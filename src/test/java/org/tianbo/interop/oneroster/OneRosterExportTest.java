@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.tianbo.cohort.ClassRosterImports;
 import org.tianbo.interop.InteropConfig;
-import org.tianbo.interop.InteropRefused;
 import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 class OneRosterExportTest {
 
@@ -26,7 +26,7 @@ class OneRosterExportTest {
             return List.of();
         });
         for (int time = 0; time < 2; time++) {
-            assertThatThrownBy(export::zip).isInstanceOfSatisfying(InteropRefused.class, busy -> assertThat(busy.kind())
+            assertThatThrownBy(export::zip).isInstanceOfSatisfying(Refused.class, busy -> assertThat(busy.kind())
                     .isEqualTo(Fault.Kind.TOO_MANY));
         }
     }

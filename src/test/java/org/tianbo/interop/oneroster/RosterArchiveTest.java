@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tianbo.interop.InteropRefused;
+import org.tianbo.platform.error.Refused;
 
 class RosterArchiveTest {
 
@@ -59,10 +59,9 @@ class RosterArchiveTest {
     }
 
     private static void assertRefused(byte[] zip, String code) {
-        assertThatThrownBy(() -> RosterArchive.read(zip))
-                .isInstanceOfSatisfying(
-                        InteropRefused.class,
-                        refused -> assertThat(refused.fields().get(0).code()).isEqualTo(code));
+        assertThatThrownBy(() -> RosterArchive.read(zip)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                        refused.fields().get(0).code())
+                .isEqualTo(code));
     }
 
     private static byte[] zip(String name, byte[] content) throws IOException {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.VerifiedMilestones.Reached;
-import org.tianbo.ledger.LedgerRefused;
 import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 class WantedPaymentTest {
 
@@ -51,9 +51,8 @@ class WantedPaymentTest {
             """)
     void whatDoesNotFitIsSaidOfItsField(
             String milestone, String amount, String voucher, String paid, String reason, String field, String code) {
-        LedgerRefused refused =
-                catchThrowableOfType(LedgerRefused.class, () -> wanted(milestone, amount, voucher, paid, reason)
-                        .checked(REACHED, TODAY));
+        Refused refused = catchThrowableOfType(Refused.class, () -> wanted(milestone, amount, voucher, paid, reason)
+                .checked(REACHED, TODAY));
 
         assertThat(refused.fields()).containsExactly(new Fault.FieldFault(field, code));
     }

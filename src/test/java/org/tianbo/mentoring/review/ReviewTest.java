@@ -18,6 +18,7 @@ import org.tianbo.mentoring.draft.Compliance;
 import org.tianbo.mentoring.draft.Draft;
 import org.tianbo.mentoring.draft.Moment;
 import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 
 class ReviewTest {
 
@@ -41,12 +42,15 @@ class ReviewTest {
 
         assertThat(review.leaseUntil).isEqualTo(later.plus(LEASE));
         assertThatThrownBy(() -> review.claim(LI, RUBRIC.version(), later, LEASE))
-                .isInstanceOf(LeaseHeldByOther.class);
+                .isInstanceOf(Refused.class)
+                .hasMessage("mentoring.lease-is-anothers");
     }
 
     @Test
     void itsTraineeMayTakeItBackUntilAMentorBegins() {
-        assertThatThrownBy(() -> review.withdraw(NOON)).isInstanceOf(ReviewBegun.class);
+        assertThatThrownBy(() -> review.withdraw(NOON))
+                .isInstanceOf(Refused.class)
+                .hasMessage("mentoring.review-begun");
 
         review.withdraw(AFTER_THE_LEASE);
 
@@ -61,7 +65,9 @@ class ReviewTest {
     void aDraftSaysThatTheGradingHasBegun() {
         save(SampleReviews.complete(), NOON);
 
-        assertThatThrownBy(() -> review.withdraw(AFTER_THE_LEASE.plus(LEASE))).isInstanceOf(ReviewBegun.class);
+        assertThatThrownBy(() -> review.withdraw(AFTER_THE_LEASE.plus(LEASE)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("mentoring.review-begun");
     }
 
     @Test
@@ -91,7 +97,8 @@ class ReviewTest {
         assertThat(review.draft).isEqualTo(SampleReviews.complete());
         assertThat(review.rubricVersion).isEqualTo(RUBRIC.version());
         assertThatThrownBy(() -> save(SampleReviews.complete(), AFTER_THE_LEASE))
-                .isInstanceOf(LeaseHeldByOther.class);
+                .isInstanceOf(Refused.class)
+                .hasMessage("mentoring.lease-is-anothers");
     }
 
     @Test
@@ -99,7 +106,8 @@ class ReviewTest {
         Review unclaimed = SampleReviews.waiting();
 
         assertThatThrownBy(() -> unclaimed.save(CHEN, SampleReviews.complete(), RUBRIC, FIVE_MINUTES, NOON, LEASE))
-                .isInstanceOf(NotClaimed.class);
+                .isInstanceOf(Refused.class)
+                .hasMessage("mentoring.not-claimed");
     }
 
     @Test
@@ -141,7 +149,7 @@ class ReviewTest {
         save(new Draft(Map.of("opening", 4), null, null, null, null, null), NOON);
 
         assertThatThrownBy(() -> review.publish(CHEN, RUBRIC, NOON, Duration.ZERO))
-                .isInstanceOfSatisfying(ReviewIncomplete.class, refused -> assertThat(refused.fields())
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.fields())
                         .extracting(Fault.FieldFault::field)
                         .containsExactly("marks.explanation", "marks.close", "compliance", "moments", "change"));
     }
@@ -152,10 +160,14 @@ class ReviewTest {
         review.publish(CHEN, RUBRIC, NOON, Duration.ZERO);
 
         assertThatThrownBy(() -> review.publish(CHEN, RUBRIC, NOON, Duration.ZERO))
-                .isInstanceOf(AlreadyPublished.class);
-        assertThatThrownBy(() -> save(SampleReviews.complete(), NOON)).isInstanceOf(AlreadyPublished.class);
+                .isInstanceOf(Refused.class)
+                .hasMessage("mentoring.already-published");
+        assertThatThrownBy(() -> save(SampleReviews.complete(), NOON))
+                .isInstanceOf(Refused.class)
+                .hasMessage("mentoring.already-published");
         assertThatThrownBy(() -> review.claim(LI, RUBRIC.version(), AFTER_THE_LEASE, LEASE))
-                .isInstanceOf(AlreadyPublished.class);
+                .isInstanceOf(Refused.class)
+                .hasMessage("mentoring.already-published");
     }
 
     @Test
@@ -164,7 +176,9 @@ class ReviewTest {
         save(written, NOON);
         review.publish(CHEN, RUBRIC, NOON, MINUTE);
         assertThat(review.undoableUntil).isEqualTo(NOON.plus(MINUTE));
-        assertThatThrownBy(() -> review.undo(LI, NOON, LEASE)).isInstanceOf(LeaseHeldByOther.class);
+        assertThatThrownBy(() -> review.undo(LI, NOON, LEASE))
+                .isInstanceOf(Refused.class)
+                .hasMessage("mentoring.lease-is-anothers");
 
         review.undo(CHEN, NOON.plusSeconds(59), LEASE);
 
@@ -178,14 +192,20 @@ class ReviewTest {
     @Test
     void nothingIsTakenBackThatIsNotPublishedOrHasGoneOut() {
         save(SampleReviews.complete(SampleReviews.change("opening", 2)), NOON);
-        assertThatThrownBy(() -> review.undo(CHEN, NOON, LEASE)).isInstanceOf(UndoRefused.class);
+        assertThatThrownBy(() -> review.undo(CHEN, NOON, LEASE))
+                .isInstanceOf(Refused.class)
+                .hasMessage("mentoring.undo-too-late");
         review.publish(CHEN, RUBRIC, NOON, MINUTE);
-        assertThatThrownBy(() -> review.undo(CHEN, NOON.plus(MINUTE), LEASE)).isInstanceOf(UndoRefused.class);
+        assertThatThrownBy(() -> review.undo(CHEN, NOON.plus(MINUTE), LEASE))
+                .isInstanceOf(Refused.class)
+                .hasMessage("mentoring.undo-too-late");
 
         review.sendOut(RUBRIC);
 
         assertThat(review.draft.change()).isNotNull();
-        assertThatThrownBy(() -> review.undo(CHEN, NOON, LEASE)).isInstanceOf(UndoRefused.class);
+        assertThatThrownBy(() -> review.undo(CHEN, NOON, LEASE))
+                .isInstanceOf(Refused.class)
+                .hasMessage("mentoring.undo-too-late");
     }
 
     @Test
@@ -204,7 +224,9 @@ class ReviewTest {
     @Test
     void whatIsGivenBackIsFreeAtOnceAndItsDraftStays() {
         save(SampleReviews.complete(), NOON);
-        assertThatThrownBy(() -> review.giveBack(LI, NOON)).isInstanceOf(LeaseHeldByOther.class);
+        assertThatThrownBy(() -> review.giveBack(LI, NOON))
+                .isInstanceOf(Refused.class)
+                .hasMessage("mentoring.lease-is-anothers");
 
         review.giveBack(CHEN, NOON);
         review.giveBack(CHEN, NOON);

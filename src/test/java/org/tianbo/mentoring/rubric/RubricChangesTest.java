@@ -18,8 +18,8 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.curriculum.Rubric.Criterion;
 import org.tianbo.curriculum.Text;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.settings.SettingRefused;
 
 class RubricChangesTest {
 
@@ -74,7 +74,7 @@ class RubricChangesTest {
                 OFFICER,
                 Clock.systemUTC().instant()));
 
-        assertThatThrownBy(() -> weigh(0, 50, 25, 25)).isInstanceOf(SettingRefused.class);
+        assertThatThrownBy(() -> weigh(0, 50, 25, 25)).isInstanceOf(Refused.class);
     }
 
     private void weigh(long known, int opening, int price, int answers) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tianbo.platform.error.Refused;
 
 class ContentDigestTest {
 
@@ -50,7 +51,7 @@ class ContentDigestTest {
             })
     void whatIsNotSuchAHeaderIsMalformed(String header) {
         assertThatThrownBy(() -> ContentDigest.sha256(List.of(header)))
-                .isInstanceOf(DigestRefused.class)
+                .isInstanceOf(Refused.class)
                 .hasMessage("practice.digest-malformed");
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.media.PackedFfmpeg;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.practice.invitation.InvitationLinks.Viewer;
 
 class InvitationTest {
@@ -68,7 +69,7 @@ class InvitationTest {
 
     private static void refused(Invitation invitation, Instant finishedAt, Instant now, String code) {
         assertThatThrownBy(() -> invitation.check(finishedAt, now))
-                .isInstanceOfSatisfying(InvitationRefused.class, refused -> assertThat(refused.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -15,6 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.practice.PracticeConfig;
 import org.tianbo.practice.attempt.MarkerTime;
 import org.tianbo.practice.hls.LiveSegment;
@@ -62,7 +63,7 @@ class LiveRulesTest {
     }
 
     private static void crowded(ThrowingCallable join) {
-        assertThatThrownBy(join).isInstanceOfSatisfying(LiveRefused.class, refused -> assertThat(refused.code())
+        assertThatThrownBy(join).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
                 .isEqualTo("live.crowded"));
     }
 

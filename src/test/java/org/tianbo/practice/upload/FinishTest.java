@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.practice.attempt.TimeMarker;
 
 class FinishTest {
@@ -125,9 +126,8 @@ class FinishTest {
     }
 
     private static void refuses(Finish finish, String code) {
-        assertThatThrownBy(finish::check)
-                .isInstanceOfSatisfying(FinishRefused.class, refused -> assertThat(refused.code())
-                        .isEqualTo(code));
+        assertThatThrownBy(finish::check).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
+                .isEqualTo(code));
     }
 
     private static Finish finish(String take, String at, String clock) throws JsonProcessingException {

@@ -14,7 +14,7 @@ import org.tianbo.curriculum.Gate;
 import org.tianbo.curriculum.Rule.Evidence;
 import org.tianbo.curriculum.Text;
 import org.tianbo.platform.error.Fault;
-import org.tianbo.store.StoreRefused;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.store.opening.GateStatus.State;
 
 class DossierStatusTest {
@@ -61,7 +61,7 @@ class DossierStatusTest {
 
         assertThat(status(List.of(notMine), List.of()).gate("optional").state()).isEqualTo(State.NOT_MINE);
         assertThatThrownBy(() -> new EvidenceForm("", "", "", true).answers(PHOTO))
-                .isInstanceOfSatisfying(StoreRefused.class, refused -> assertThat(refused.fields())
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.fields())
                         .containsExactly(new Fault.FieldFault("notMine", "store.needed-by-all")));
     }
 
@@ -94,7 +94,7 @@ class DossierStatusTest {
         assertThatThrownBy(() -> new GateDecisionForm(Optional.of(new UUID(0, 1)), true, "").check(gate))
                 .hasMessage("store.evidence-changed");
         assertThatThrownBy(() -> new GateDecisionForm(Optional.of(new UUID(0, 2)), false, " ").check(gate))
-                .isInstanceOfSatisfying(StoreRefused.class, refused -> assertThat(refused.fields())
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.fields())
                         .extracting(Fault.FieldFault::code)
                         .containsExactly("store.what-is-wrong-missing"));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.platform.error.Fault;
-import org.tianbo.store.StoreRefused;
+import org.tianbo.platform.error.Refused;
 
 class OpeningFormTest {
 
@@ -23,8 +23,7 @@ class OpeningFormTest {
         "-999999999-01-01, store.day-too-early"
     })
     void aDayOnWhichNobodySawTheStoreIsRefused(LocalDate day, String code) {
-        StoreRefused refused =
-                catchThrowableOfType(StoreRefused.class, () -> form(day).check(TODAY));
+        Refused refused = catchThrowableOfType(Refused.class, () -> form(day).check(TODAY));
 
         assertThat(refused.fields()).containsExactly(new Fault.FieldFault("day", code));
     }

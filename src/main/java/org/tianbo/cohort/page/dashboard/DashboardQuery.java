@@ -18,6 +18,7 @@ import org.tianbo.cohort.counts.CountFilter;
 import org.tianbo.cohort.counts.CountedPeople;
 import org.tianbo.cohort.counts.StageCounts;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 
 /**
  * Which numbers are asked for, as the address has it. What is absent or empty narrows nothing.
@@ -82,7 +83,7 @@ record DashboardQuery(
         return new CountedPeople.Wanted(filter(among), wantedStage(), left, monthEnd());
     }
 
-    /** @throws CohortRefused for what is no month */
+    /** @throws Refused for what is no month */
     private Optional<YearMonth> monthEnd() {
         return given(month).map(text -> {
             if (!MONTH.matcher(text).matches()) {

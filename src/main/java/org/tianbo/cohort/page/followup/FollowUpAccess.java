@@ -3,11 +3,12 @@ package org.tianbo.cohort.page.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.tianbo.cohort.FollowUpRefused;
 import org.tianbo.cohort.followup.Assignments;
-import org.tianbo.cohort.followup.FollowUpRefused;
 import org.tianbo.cohort.followup.Visit;
 import org.tianbo.people.People;
 import org.tianbo.people.StaffVillages;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 
@@ -45,7 +46,7 @@ class FollowUpAccess {
                         && (assignments.isAssigned(round, reader) || people.mentors(reader, round.trainee())));
     }
 
-    /** @throws FollowUpRefused for somebody whom the reader may not visit */
+    /** @throws Refused for somebody whom the reader may not visit */
     void requireVisitor(Assignments.Round round) {
         if (!mayVisit(round)) {
             // Whoever lives in none of a coordinator's villages is not there for them.
@@ -58,7 +59,7 @@ class FollowUpAccess {
      * that is heard for a while.
      *
      * @param on the day of the visit
-     * @throws FollowUpRefused for somebody whom the reader may not visit and was not to visit then
+     * @throws Refused for somebody whom the reader may not visit and was not to visit then
      */
     void requireVisitorThen(Assignments.Round round, LocalDate on) {
         if (!assignments.wasAssigned(round, signedIn.id(), on)) {
@@ -73,7 +74,7 @@ class FollowUpAccess {
         }
     }
 
-    /** @throws FollowUpRefused for somebody of whom the reader may not read */
+    /** @throws Refused for somebody of whom the reader may not read */
     void requireReader(Assignments.Round round) {
         if (!signedIn.is(Roles.AUDITOR)) {
             requireVisitor(round);

@@ -16,6 +16,7 @@ import org.tianbo.cohort.followup.DueFilter;
 import org.tianbo.cohort.followup.DueState;
 import org.tianbo.cohort.followup.DueVisit;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 
 /**
  * Which list is asked for, as the address has it.
@@ -40,7 +41,7 @@ record FollowUpQuery(
         return new FollowUpQuery(text(state), text(cohort), text(village), text(visitor), text(after));
     }
 
-    /** @throws CohortRefused for what can be no filter */
+    /** @throws Refused for what can be no filter */
     DueFilter filter(boolean mayCall, UUID reader) {
         return new DueFilter(
                 Optional.empty(),

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
-import org.tianbo.cohort.followup.FollowUpRefused;
+import org.tianbo.cohort.FollowUpRefused;
 import org.tianbo.cohort.followup.VisitReport;
+import org.tianbo.platform.error.Refused;
 
 /**
  * A visit as it was typed, at a desk or on a phone; any field may be left out.
@@ -109,7 +110,7 @@ record VisitForm(
                 text(place));
     }
 
-    /** @throws FollowUpRefused for an income or a place that cannot be read */
+    /** @throws Refused for an income or a place that cannot be read */
     VisitReport report() {
         VisitForm all = whole();
         return new VisitReport(

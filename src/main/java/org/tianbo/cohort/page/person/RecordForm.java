@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.enrolment.ClassRecord;
 import org.tianbo.cohort.enrolment.RecordField;
+import org.tianbo.platform.error.Refused;
 
 /**
  * What somebody typed of a class; a browser may leave any field out.
@@ -58,7 +59,7 @@ record RecordForm(
                 text(reason));
     }
 
-    /** @throws CohortRefused for a budget that cannot be read */
+    /** @throws Refused for a budget that cannot be read */
     ClassRecord record() {
         return new ClassRecord(project, fund, approval, venue, plan, teachers, fen());
     }

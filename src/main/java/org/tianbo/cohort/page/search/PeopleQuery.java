@@ -16,6 +16,7 @@ import org.tianbo.cohort.search.PeopleFilter;
 import org.tianbo.cohort.search.PeopleOrder;
 import org.tianbo.cohort.search.SearchWords;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 
 /**
  * A list of people, as its address has it: everything is in there, so that a list can be kept, sent and come back to.
@@ -61,7 +62,7 @@ record PeopleQuery(
         columns = columns == null ? List.of() : List.copyOf(columns);
     }
 
-    /** @throws CohortRefused for what can be no filter */
+    /** @throws Refused for what can be no filter */
     PeopleFilter filter(boolean mayCall) {
         Optional<UUID> village = given(place).flatMap(Ids::parse);
         return new PeopleFilter(

@@ -15,6 +15,7 @@ import org.tianbo.cohort.stuck.StuckFilter;
 import org.tianbo.cohort.stuck.StuckPlace;
 import org.tianbo.cohort.stuck.StuckReason;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.error.Refused;
 
 /**
  * A list of those who stand still, as its address has it. What is absent or empty filters nothing.
@@ -36,7 +37,7 @@ record StuckQuery(
 
     static final String YES = "yes";
 
-    /** @throws CohortRefused for what can be no filter */
+    /** @throws Refused for what can be no filter */
     StuckFilter filter(Optional<Set<UUID>> villages) {
         Optional<UUID> village = given(place).flatMap(Ids::parse);
         return new StuckFilter(
