@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The figures of one run: a line of JSON each, and a table for people. */
 final class Results {
@@ -18,6 +19,8 @@ final class Results {
      * {@code pace} says how a rung of the ladder came to it; null for single figures.
      */
     record Figure(String name, double value, String unit, String against, Double ratio, Rung.Pace pace) {}
+
+    private static final String LINE = "%-48s %12s %-7s %-32s %-14s %-6s %s%n";
 
     private final List<Figure> figures = new ArrayList<>();
 
@@ -70,6 +73,10 @@ final class Results {
             line.put("unit", figure.unit());
             line.put("against", figure.against());
             line.put("ratio", figure.ratio() == null ? null : rounded(figure.ratio()));
+            Goals.of(figure.name()).ifPresent(goal -> {
+                line.put("goal", goal.words());
+                line.put("met", goal.isMet(figure));
+            });
             if (figure.pace() != null) {
                 line.put("cold", rounded(figure.pace().cold()));
                 line.put("windows", figure.pace().windows());
@@ -82,21 +89,35 @@ final class Results {
         Files.write(file, lines);
     }
 
+    /** Each figure beside its floor and its goal, and at the end how many goals were met. */
     @Override
     public String toString() {
         StringBuilder table = new StringBuilder("\n");
+        table.append(LINE.formatted("", "figure", "", "beside its floor", "goal", "", ""));
+        List<String> missed = new ArrayList<>();
+        int goals = 0;
         for (Figure figure : figures) {
-            table.append(String.format(
-                    Locale.ROOT,
-                    "%-42s %12.2f %-7s %-26s %s%n",
+            Optional<Goals.Goal> goal = Goals.of(figure.name());
+            goals += goal.isPresent() ? 1 : 0;
+            if (goal.isPresent() && !goal.get().isMet(figure)) {
+                missed.add(figure.name());
+            }
+            table.append(LINE.formatted(
                     figure.name(),
-                    figure.value(),
+                    String.format(Locale.ROOT, "%.2f", figure.value()),
                     figure.unit(),
                     figure.ratio() == null
                             ? ""
                             : String.format(Locale.ROOT, "%.2f of %s", figure.ratio(), figure.against()),
+                    goal.map(Goals.Goal::words).orElse(""),
+                    goal.map(one -> one.isMet(figure) ? "met" : "MISSED").orElse(""),
                     figure.pace() == null ? "" : told(figure.pace())));
         }
+        table.append("%n%d of %d goals met%s%n"
+                .formatted(
+                        goals - missed.size(),
+                        goals,
+                        missed.isEmpty() ? "" : "; missed: " + String.join(" · ", missed)));
         return table.toString();
     }
 
