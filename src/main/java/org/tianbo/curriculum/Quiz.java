@@ -10,7 +10,7 @@ import java.util.SortedMap;
 /**
  * The questions after a lesson: a pool, of which a few are asked at a time.
  *
- * @param pass how many of those asked must be right
+ * @param pass the pass mark, from {@code quiz.yaml}: how many of those asked must be right
  * @param draw how many are asked at a time; all of them where nothing else is said
  */
 public record Quiz(int pass, int draw, List<Item> items) {

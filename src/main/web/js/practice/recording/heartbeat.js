@@ -11,7 +11,7 @@ import { last, takeLength } from '../attempt/attempt.js';
 const KEY = 'tianbo-recording';
 
 /** Kind of the markers that say how much was lost; their ref is the milliseconds. */
-export const LOST = 'lost';
+const LOST = 'lost';
 
 /** A recorder in another tab that gave a sign so lately is alive. */
 const ALIVE_MS = 3_000;

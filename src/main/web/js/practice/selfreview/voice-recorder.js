@@ -3,7 +3,7 @@
 import { closeCamera, openCamera, recordedType } from '../recording/camera.js';
 
 /** As the server takes it. */
-export const LONGEST_MS = 60_000;
+const LONGEST_MS = 60_000;
 
 const BITS_PER_SECOND = 32_000;
 const TICK_MS = 250;

@@ -144,7 +144,7 @@ final class PhoneBench {
         }
     }
 
-    /** @throws IllegalStateException where no thread has such a name: a nought would be no measurement */
+    /** @throws IllegalStateException where no thread has such a name: zero would be no measurement */
     private static double listening(Map<String, Double> threads) {
         List<Double> found = threads.entrySet().stream()
                 .filter(thread -> WORKLETS.stream().anyMatch(thread.getKey()::startsWith))

@@ -156,12 +156,12 @@ class WebhookIT {
         assertThat(Tokens.page(OFFICER, "/today")).contains("别的系统送不到");
 
         receiver.answers(sent -> 204);
-        String gaveUp = receiver.all().get(0).header("webhook-id");
-        post(hook.page() + "/deliveries/" + gaveUp + "/replay").statusCode(303);
+        String exhausted = receiver.all().get(0).header("webhook-id");
+        post(hook.page() + "/deliveries/" + exhausted + "/replay").statusCode(303);
         post(hook.page() + "/start").statusCode(303);
         List<Receiver.Sent> all =
                 Eventually.value(receiver::all, sent -> ids(sent).size() >= 2);
-        assertThat(all.get(all.size() - 2).header("webhook-id")).isEqualTo(gaveUp);
+        assertThat(all.get(all.size() - 2).header("webhook-id")).isEqualTo(exhausted);
         assertThat(all.get(all.size() - 1).body()).contains("\"certified\"");
     }
 

@@ -140,6 +140,19 @@ class WrongTextsTest {
     }
 
     @Test
+    void aRefusalWithoutText() {
+        assertThat(new FaultTextUse(List.of(
+                                "return Refused.gone(\"app.gone\")",
+                                "Refused.ofField(\"visit.day\", \"app.day-missing\")",
+                                "new NotFound(\"app.unknown\")"))
+                        .faults(Map.of("app", pair("", ""))))
+                .containsExactly(
+                        "app.properties: app.day-missing is thrown and has no text",
+                        "app.properties: app.gone is thrown and has no text",
+                        "app.properties: app.unknown is thrown and has no text");
+    }
+
+    @Test
     void anApostropheThatSwallowsTheRest() {
         TextPair texts = new TextPair(
                 TextFile.of("a.properties", "late=晚了 {0} 分"),

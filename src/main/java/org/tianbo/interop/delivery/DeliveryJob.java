@@ -108,7 +108,7 @@ class DeliveryJob implements Job {
                 answer.status().map(String::valueOf).orElse("no answer"));
         boolean all = answer.concernsAll() || delivery.type() == Delivery.Type.STATEMENTS;
         if (answer.isGone() || delivery.tries() >= pauses.size()) {
-            table.gaveUp(connection, delivery, answer, all || answer.isGone());
+            table.exhausted(connection, delivery, answer, all || answer.isGone());
             return !all && !answer.isGone();
         }
         Instant again = clock.instant().plus(pauses.get(delivery.tries()));

@@ -187,7 +187,7 @@ class DeliveryTable {
 
     /** @param stop whether nothing more is brought there until somebody of the office says so */
     @Transactional
-    void gaveUp(Connection connection, Delivery delivery, Answer answer, boolean stop) {
+    void exhausted(Connection connection, Delivery delivery, Answer answer, boolean stop) {
         tried(delivery, Delivery.State.GAVE_UP, clock.instant(), answer);
         failed(connection, null, stop);
     }

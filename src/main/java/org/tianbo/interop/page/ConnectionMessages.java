@@ -104,7 +104,7 @@ public interface ConnectionMessages {
 
     String waiting(int tries, String minute);
 
-    String gaveUp(int tries, String minute);
+    String exhausted(int tries, String minute);
 
     String answered(int status);
 

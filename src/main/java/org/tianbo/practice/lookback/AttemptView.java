@@ -132,7 +132,7 @@ public record AttemptView(
     /** One way to see or hear it. @param kind as the API names it */
     public record Choice(String kind, long bytes, URI link) {
 
-        /** Never nought: it costs something. */
+        /** Never zero: it costs something. */
         public String mb() {
             return bytes < 1_000_000
                     ? String.format(Locale.ROOT, "%.1f", Math.max(0.1, bytes / 1e6))

@@ -72,7 +72,7 @@ record PictureCoding(int width, int height, String sequence, String picture) {
         return value - 1;
     }
 
-    /** Nought behind the end. */
+    /** Zero behind the end. */
     private static int bit(String unit, int at) {
         return at / 8 < unit.length() ? unit.charAt(at / 8) >> (7 - at % 8) & 1 : 0;
     }

@@ -1,2 +1,2 @@
-/** Chunks from phones: stored once, acknowledged, finished, swept. */
+/** Chunks from phones: taken or refused, stored once, acknowledged, finished, swept. */
 package org.tianbo.practice.upload;

@@ -1,2 +1,2 @@
-/** A platform's order file, read: its columns, times, amounts and states. */
+/** A platform's order file, read: which of its columns is which, its times, amounts and states. */
 package org.tianbo.store.orderfile;

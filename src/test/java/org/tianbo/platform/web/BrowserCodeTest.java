@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.testsupport.EspeakNg;
 import org.tianbo.testsupport.Node;
 
@@ -85,14 +86,35 @@ class BrowserCodeTest {
 
     @Test
     void theTypesNamedInCommentsHold() throws IOException, InterruptedException {
-        Node.Run run = Node.run(List.of(Node.typeScript().toString(), "--project", "src/jsconfig.json"));
+        List<String> errors = typeErrors("--project", "src/jsconfig.json");
+
+        assertThat(errors)
+                .withFailMessage("%d type errors: %s", errors.size(), String.join("; ", errors))
+                .isEmpty();
+    }
+
+    @Test
+    void aWrongTypeIsOneLineThatNamesItsFile(@TempDir Path folder) throws IOException, InterruptedException {
+        Path wrong = Files.writeString(folder.resolve("wrong.js"), """
+                /** @type {{page: {lesson: string}}} */
+                export const open = {page: {lesson: 7}};
+                """);
+
+        List<String> errors = typeErrors(
+                "--noEmit", "--allowJs", "--checkJs", "--skipLibCheck", "--lib", "es2022", wrong.toString());
+
+        assertThat(errors).singleElement().asString().contains("wrong.js(2,").contains("'number'");
+    }
+
+    private static List<String> typeErrors(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Node.typeScript().toString()));
+        command.addAll(List.of(arguments));
+        Node.Run run = Node.run(command);
 
         // TypeScript explains an error in indented lines below it.
         List<String> errors =
                 run.output().lines().filter(line -> !line.startsWith(" ")).toList();
-        assertThat(errors)
-                .withFailMessage("%d type errors: %s", errors.size(), String.join("; ", errors))
-                .isEmpty();
-        assertThat(run.code()).isZero();
+        assertThat(run.code() == 0).as(run.output()).isEqualTo(errors.isEmpty());
+        return errors;
     }
 }
