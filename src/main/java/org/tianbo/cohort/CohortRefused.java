@@ -14,4 +14,9 @@ public final class CohortRefused {
     public static Refused because(String field, String code) {
         return wrong().field(field, code);
     }
+
+    /** As many lists as may be are being written to files. */
+    public static Refused exportsBusy() {
+        return Refused.tooMany("cohort.exports-busy");
+    }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -17,6 +16,7 @@ import org.tianbo.attendance.SessionRefused;
 import org.tianbo.attendance.presence.AttendanceEntry.Doubt;
 import org.tianbo.attendance.presence.AttendanceEntry.Mark;
 import org.tianbo.attendance.presence.AttendanceEntry.Method;
+import org.tianbo.attendance.schedule.ChangeReason;
 import org.tianbo.attendance.schedule.SessionView;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
@@ -30,7 +30,6 @@ import org.tianbo.platform.error.Refused;
 public class ListMarks {
 
     private static final Logger LOG = Logger.getLogger(ListMarks.class);
-    private static final int LONGEST_REASON = 200;
 
     private final ClassRegister register;
     private final EntryTable entries;
@@ -120,7 +119,7 @@ public class ListMarks {
     @Transactional
     public void correct(SessionView session, Correction correction, UUID by) {
         requireAnother(correction.trainee(), by);
-        String reason = reason(correction.reason());
+        String reason = ChangeReason.required(correction.reason());
         if (correction.in().isEmpty() && correction.out().isPresent()) {
             throw SessionRefused.because("in", "attendance.in-missing");
         }
@@ -231,16 +230,5 @@ public class ListMarks {
         if (session.isCancelled()) {
             throw CheckInRefused.cancelled();
         }
-    }
-
-    private static String reason(String typed) {
-        String reason = Objects.toString(typed, "").strip();
-        if (reason.isEmpty()) {
-            throw SessionRefused.because("reason", "attendance.reason-missing");
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw SessionRefused.because("reason", "attendance.reason-too-long");
-        }
-        return reason;
     }
 }

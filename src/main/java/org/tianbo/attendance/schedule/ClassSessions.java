@@ -30,7 +30,6 @@ public class ClassSessions {
 
     private static final Logger LOG = Logger.getLogger(ClassSessions.class);
     private static final int MOST_WEEKS = 30;
-    private static final int LONGEST_REASON = 200;
 
     private final ClassSessionRepository sessions;
     private final ClassRegister register;
@@ -116,7 +115,7 @@ public class ClassSessions {
         wanted.check();
         checkTeacher(session.cohort, wanted);
         Instant now = clock.instant();
-        String why = reason(reason, !now.isBefore(session.beginsAt));
+        String why = now.isBefore(session.beginsAt) ? ChangeReason.optional(reason) : ChangeReason.required(reason);
         Map<SessionField, String> before = texts(session.details());
         Map<SessionField, String> after = texts(wanted);
         before.forEach((field, old) -> {
@@ -133,7 +132,7 @@ public class ClassSessions {
     @Transactional
     public void cancel(UUID id, String reason, UUID by) {
         ClassSession session = sessions.findByIdOptional(id).orElseThrow(SessionUnknown::new);
-        String why = reason(reason, true);
+        String why = ChangeReason.required(reason);
         if (session.cancelled.isEmpty()) {
             append(id, SessionField.CANCELLED, "", why, new SessionChange.Why(why, by, clock.instant()));
             session.cancelled = why;
@@ -185,17 +184,6 @@ public class ClassSessions {
         if (teacher != null && (people.trainees(List.of(teacher)).isEmpty() || register.isMember(cohort, teacher))) {
             throw SessionRefused.because("teacher", "attendance.teacher-unknown");
         }
-    }
-
-    private static String reason(String typed, boolean required) {
-        String reason = Objects.toString(typed, "").strip();
-        if (required && reason.isEmpty()) {
-            throw SessionRefused.because("reason", "attendance.reason-missing");
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw SessionRefused.because("reason", "attendance.reason-too-long");
-        }
-        return reason;
     }
 
     private Map<SessionField, String> texts(SessionDetails details) {

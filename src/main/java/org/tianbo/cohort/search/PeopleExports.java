@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.cohort.CohortConfig;
+import org.tianbo.cohort.CohortRefused;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Page;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.security.CurrentCounty;
@@ -88,10 +90,10 @@ public class PeopleExports {
      * The whole list.
      *
      * @return the file; it is gone when the stream is closed
-     * @throws ExportsBusy while as many as may be are being written or sent
+     * @throws Refused while as many as may be are being written or sent
      */
     public InputStream export(Export export, Rows rows) {
-        return files.whole(file -> record(export, write(export, rows, file)), ExportsBusy::new);
+        return files.whole(file -> record(export, write(export, rows, file)), CohortRefused::exportsBusy);
     }
 
     private int write(Export export, Rows rows, Path file) throws IOException {

@@ -188,7 +188,7 @@ class ProgressComparison {
         try (PreparedStatement select = connection.prepareStatement(query)) {
             select.setFetchSize(FETCHED_AT_ONCE);
             select.setString(1, county);
-            select.setArray(2, connection.createArrayOf("uuid", learners.toArray()));
+            select.setArray(2, Jdbc.array(connection, "uuid", learners, learner -> learner));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     work.of(rows);

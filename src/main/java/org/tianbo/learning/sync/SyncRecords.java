@@ -145,7 +145,7 @@ public class SyncRecords {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(PROOFS)) {
             select.setString(1, county);
-            select.setArray(2, connection.createArrayOf("uuid", people.toArray()));
+            select.setArray(2, Jdbc.array(connection, "uuid", people, person -> person));
             Map<UUID, List<LessonProof>> proofs = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -164,7 +164,7 @@ public class SyncRecords {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(LAST)) {
             select.setString(1, county);
-            select.setArray(2, connection.createArrayOf("uuid", people.toArray()));
+            select.setArray(2, Jdbc.array(connection, "uuid", people, person -> person));
             Map<UUID, Instant> last = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -85,7 +85,7 @@ class OrderLineRepository implements SettledIncome {
         for (List<String> batch : OrderLineColumns.batches(orderNos)) {
             on(connection -> {
                 try (PreparedStatement select = connection.prepareStatement(ORDERS)) {
-                    select.setArray(1, connection.createArrayOf("text", batch.toArray()));
+                    select.setArray(1, Jdbc.array(connection, "text", batch, orderNo -> orderNo));
                     select.setString(2, county.id());
                     select.setString(3, platform.name());
                     try (ResultSet rows = select.executeQuery()) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
 import org.tianbo.cohort.CohortConfig;
 import org.tianbo.platform.error.Fault;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.table.TableWriter;
 
 class PeopleExportsTest {
@@ -17,7 +18,7 @@ class PeopleExportsTest {
     void whoeverAsksWhileOthersAreWrittenIsAskedToWaitAndThePlaceIsFreeAfterwards() {
         assertThatThrownBy(() -> exports.export(null, new WhileWriting(() -> exports.export(null, null))))
                 .isInstanceOfSatisfying(
-                        ExportsBusy.class, busy -> assertThat(busy.kind()).isEqualTo(Fault.Kind.TOO_MANY));
+                        Refused.class, busy -> assertThat(busy.kind()).isEqualTo(Fault.Kind.TOO_MANY));
 
         assertThatThrownBy(() -> exports.export(null, new WhileWriting(() -> {
                     throw new IllegalStateException("written");

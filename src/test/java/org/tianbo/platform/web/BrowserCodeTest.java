@@ -95,13 +95,15 @@ class BrowserCodeTest {
 
     @Test
     void aWrongTypeIsOneLineThatNamesItsFile(@TempDir Path folder) throws IOException, InterruptedException {
-        Path wrong = Files.writeString(folder.resolve("wrong.js"), """
+        Path wrong = Files.writeString(
+                folder.resolve("wrong.js"),
+                """
                 /** @type {{page: {lesson: string}}} */
                 export const open = {page: {lesson: 7}};
                 """);
 
-        List<String> errors = typeErrors(
-                "--noEmit", "--allowJs", "--checkJs", "--skipLibCheck", "--lib", "es2022", wrong.toString());
+        List<String> errors =
+                typeErrors("--noEmit", "--allowJs", "--checkJs", "--skipLibCheck", "--lib", "es2022", wrong.toString());
 
         assertThat(errors).singleElement().asString().contains("wrong.js(2,").contains("'number'");
     }

@@ -31,7 +31,8 @@ class UnusedStylesTest {
                 .flatMap(text -> WORD.matcher(text).results().map(word -> word.group()))
                 .collect(Collectors.toSet());
         Set<String> unused = read(List.of("src/main/web/css"), ".*\\.css")
-                .flatMap(text -> CLASS.matcher(NO_SELECTOR.matcher(text).replaceAll("")).results()
+                .flatMap(text -> CLASS.matcher(NO_SELECTOR.matcher(text).replaceAll(""))
+                        .results()
                         .map(found -> found.group(1)))
                 .filter(name -> !named.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
