@@ -11,6 +11,7 @@ import org.tianbo.curriculum.CountyCourses.Checked;
 import org.tianbo.curriculum.CountyCourses.Draft;
 import org.tianbo.curriculum.CountyCourses.Finding;
 import org.tianbo.curriculum.LessonView;
+import org.tianbo.curriculum.Text;
 
 /**
  * A lesson on its writer's desk.
@@ -71,9 +72,13 @@ record EditorView(
     /** @param file empty for what is wrong with the lesson as a whole */
     record Fault(String file, int line, String words) {}
 
-    /** @param typed what a form sent that was not saved; what is saved where nothing was */
+    /**
+     * @param known what the lesson is called while its text cannot be read
+     * @param typed what a form sent that was not saved; what is saved where nothing was
+     */
     static EditorView of(
             Draft draft,
+            Text known,
             SortedMap<String, String> typed,
             Checked checked,
             Optional<Change> last,
@@ -84,10 +89,7 @@ record EditorView(
             Locale locale) {
         return new EditorView(
                 draft.lesson(),
-                checked.lesson()
-                        .map(LessonView::title)
-                        .map(title -> title.in(locale))
-                        .orElse(draft.lesson()),
+                checked.lesson().map(LessonView::title).orElse(known).in(locale),
                 own,
                 outdated,
                 removed,

@@ -8,6 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -29,6 +31,7 @@ import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.BodyLimit;
+import org.tianbo.platform.web.Language;
 
 /** Who published and took back what of a lesson, when and why, and who learned from which version. */
 @Path(LessonPages.PATH + "/{lesson}/versions")
@@ -62,12 +65,13 @@ class HistoryPages {
 
     /** @param before the last number on the page of the history before; without it the latest come first */
     @GET
-    public TemplateInstance history(String lesson, @QueryParam("before") Long before) {
+    public TemplateInstance history(String lesson, @QueryParam("before") Long before, @Context HttpHeaders headers) {
         String known = courses.draft(lesson).lesson();
         Page<Change, Long> changes = Page.of(
                 courses.history(known, before == null ? Long.MAX_VALUE : before, PAGE + 1), PAGE, Change::number);
         return Templates.history(new HistoryView(
                 known,
+                courses.title(known).in(Language.of(headers)),
                 lines(known, changes.rows()),
                 changes.next()
                         .map(number -> address(known) + "?before=" + number)

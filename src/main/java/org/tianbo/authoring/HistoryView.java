@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param next address of the next page, empty on the last
  */
-record HistoryView(String lesson, List<Line> lines, String next) {
+record HistoryView(String lesson, String title, List<Line> lines, String next) {
 
     /**
      * A publishing or taking back.

@@ -189,6 +189,7 @@ class LessonPages {
         return Templates.editor(
                 EditorView.of(
                         draft,
+                        courses.title(draft.lesson()),
                         files,
                         checked(draft, files, typed.isPresent()),
                         last,

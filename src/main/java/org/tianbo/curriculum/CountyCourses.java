@@ -96,6 +96,16 @@ public interface CountyCourses {
     /** Shipped ones first, in the order they are taught. */
     List<Course> courses();
 
+    /** What a lesson is called in that list; its slug where it has no title yet. */
+    default Text title(String lesson) {
+        return courses().stream()
+                .flatMap(course -> course.lessons().stream())
+                .filter(one -> one.slug().equals(lesson))
+                .flatMap(one -> one.title().stream())
+                .findFirst()
+                .orElseGet(() -> new Text(lesson, lesson));
+    }
+
     /** @throws org.tianbo.platform.error.NotFound when the county has no such course of its own */
     Course course(String slug);
 

@@ -187,7 +187,7 @@ class CountyLessonsIT {
                 .then()
                 .statusCode(422)
                 .body(containsString("quiz.yaml 第 2 行"), containsString("不认识“pas”"), containsString("改好才能发布"));
-        assertThat(Tokens.page(OFFICER, "/content/lessons/" + lesson)).contains("quiz.yaml 第 2 行");
+        assertThat(Tokens.page(OFFICER, "/content/lessons/" + lesson)).contains("quiz.yaml 第 2 行", "<h1>让人听得清");
         SortedMap<String, String> anchored = new TreeMap<>(files);
         anchored.put("quiz.yaml", "&a {title: x}");
         LessonDesk.send(OFFICER, lesson, "", LessonDesk.revision(OFFICER, lesson), anchored, "")
