@@ -70,9 +70,14 @@ test('an attempt says with whose help it was made and when, or that it was made 
     const one = api();
     const plan = { title: 'Rice', format: 'pitch' };
     await one.api.put({ id: 'a', plan, helping: 'h', helpedAt: 't' });
-    await one.api.put({ id: 'b', plan });
+    await one.api.put({ id: 'b', plan, createdAt: 'c' });
+    await one.api.put({ id: 'old', plan, helping: 'h', createdAt: 'c', takes: [] });
+    const takes = [{ startedAt: 's', pieces: [] }];
+    await one.api.finish(/** @type {any} */ ({ id: 'old', helping: 'h', createdAt: 'c', takes, marks: [] }));
     assert.deepEqual(one.calls.map(([, , { headers }]) => headers), [
         { 'Tianbo-Person': 'chunmei', 'Tianbo-Helping': 'h', 'Tianbo-Helped-At': 't' },
         { 'Tianbo-Person': 'chunmei', 'Tianbo-Helping': 'none' },
+        { 'Tianbo-Person': 'chunmei', 'Tianbo-Helping': 'h', 'Tianbo-Helped-At': 'c' },
+        { 'Tianbo-Person': 'chunmei', 'Tianbo-Helping': 'h', 'Tianbo-Helped-At': 's' },
     ]);
 });

@@ -17,6 +17,8 @@ const OTHER_PERSON = 'request.other-person';
 
 /** @typedef {{state: string, triedUntil?: string}} AttemptState `triedUntil` while the server is too busy to prepare the recording */
 
+/** @typedef {Partial<Pick<import('../attempt/attempt.js').Attempt, 'helping' | 'helpedAt' | 'takes' | 'createdAt'>>} Helped */
+
 /** Thrown when the signed-in person is not the owner of this page's attempts. */
 export class OtherPerson extends Error {}
 
@@ -33,7 +35,7 @@ export class AttemptApi {
         return this.#http.json('GET', '/api/me');
     }
 
-    /** @param {Pick<import('../attempt/attempt.js').Attempt, 'id' | 'plan' | 'onSite' | 'helping' | 'helpedAt'>} attempt */
+    /** @param {Pick<import('../attempt/attempt.js').Attempt, 'id' | 'plan' | 'onSite'> & Helped} attempt */
     put({ id, plan, onSite, ...by }) {
         const owner = onSite ? `/api/trainees/${onSite.trainee}` : '/api';
         return this.#http.call('PUT', `${owner}/attempts/${id}`, { json: plan, headers: helped(by) });
@@ -191,12 +193,16 @@ export const voicePage = (id, digest) => `/api/attempts/${id}/self-review/voices
 const sender = (recorder) => (recorder ? { 'Tianbo-Recorder': recorder } : {});
 
 /**
- * It may be sent when the help is over, or by a helper when it was made alone.
+ * It may be sent when the help is over, or by a helper when it was made alone. Phones have attempts with help that do not
+ * say when it was.
  *
- * @param {Pick<import('../attempt/attempt.js').Attempt, 'helping' | 'helpedAt'>} attempt
+ * @param {Helped} attempt
  * @returns {Record<string, string>}
  */
-const helped = ({ helping = 'none', helpedAt }) => ({ 'Tianbo-Helping': helping, ...(helpedAt && { 'Tianbo-Helped-At': helpedAt }) });
+function helped({ helping, helpedAt, takes, createdAt }) {
+    const at = helpedAt ?? takes?.at(-1)?.startedAt ?? createdAt;
+    return { 'Tianbo-Helping': helping ?? 'none', ...(helping && at && { 'Tianbo-Helped-At': at }) };
+}
 
 /** Recorders leave the comma in `codecs=a,b` bare, which a header may not. @param {string} type */
 function asHeader(type) {
