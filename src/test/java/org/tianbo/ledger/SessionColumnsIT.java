@@ -68,7 +68,9 @@ class SessionColumnsIT {
         confirm(session, "soon", "10:50").statusCode(422).body(containsString("id=\"from-fault\""));
         assertThat(page(AUDITOR).get("/attendance/classes/" + cohort).asString())
                 .contains("还没确认");
+        assertThat(taught(session)).contains("确认上过了");
         confirm(session, "09:10", "10:50").statusCode(303);
+        assertThat(taught(session)).contains("重新确认", "实际 100 分钟").doesNotContain("确认上过了");
         confirm(session, "09:10", "10:50").statusCode(303);
         confirm(planned(LocalDate.of(2099, 9, 12)), "09:10", "10:50")
                 .statusCode(422)
@@ -150,6 +152,11 @@ class SessionColumnsIT {
                 .formParam("to", to)
                 .post("/attendance/sessions/" + session + "/confirm")
                 .then();
+    }
+
+    /** The trainer's page. */
+    private static String taught(UUID session) {
+        return page(OFFICER).get("/attendance/sessions/" + session + "/teach").asString();
     }
 
     /** A picture that differs by its number. */

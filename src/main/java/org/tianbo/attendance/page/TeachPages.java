@@ -11,12 +11,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.attendance.CheckInRefused;
 import org.tianbo.attendance.presence.Attendance;
 import org.tianbo.attendance.presence.AttendanceEntry.Mark;
 import org.tianbo.attendance.presence.ListMarks;
+import org.tianbo.attendance.schedule.SessionConfirmations;
 import org.tianbo.attendance.schedule.SessionView;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
@@ -34,6 +36,7 @@ class TeachPages {
     private final ShownCodes codes;
     private final Attendance attendance;
     private final ListMarks marks;
+    private final SessionConfirmations confirmations;
     private final SignedIn signedIn;
     private final Clock clock;
 
@@ -42,25 +45,32 @@ class TeachPages {
             ShownCodes codes,
             Attendance attendance,
             ListMarks marks,
+            SessionConfirmations confirmations,
             SignedIn signedIn,
             Clock clock) {
         this.access = access;
         this.codes = codes;
         this.attendance = attendance;
         this.marks = marks;
+        this.confirmations = confirmations;
         this.signedIn = signedIn;
         this.clock = clock;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance teach(Attendance.Sheet sheet, ShownCodes.Codes codes, boolean over);
+        static native TemplateInstance teach(
+                Attendance.Sheet sheet, ShownCodes.Codes codes, boolean over, SessionConfirmations.Held held);
     }
 
     @GET
     public TemplateInstance teach(UUID id) {
         SessionView session = access.taught(id);
-        return Templates.teach(attendance.sheet(session), codes.of(session), attendance.isOver(session));
+        return Templates.teach(
+                attendance.sheet(session),
+                codes.of(session),
+                attendance.isOver(session),
+                confirmations.held(List.of(session)));
     }
 
     /**
