@@ -168,10 +168,9 @@ class LearningPages {
     @GET
     @Path("/{course}/{lesson}")
     public Response lesson(String course, String lesson, @Context HttpHeaders headers, @Context Request request) {
-        String edition = curriculum.edition();
         LessonView view = in(course, lesson);
-        PreparedPage page = prepared.lesson(
-                edition, view, learning.doneAt(signedIn.id(), lesson).isPresent(), Language.of(headers));
+        PreparedPage page =
+                prepared.lesson(view, learning.doneAt(signedIn.id(), lesson).isPresent(), Language.of(headers));
         SortedMap<String, String> reader = signedIn.byPlaceholder();
         EntityTag tag = new EntityTag(page.tag(reader), true);
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);

@@ -26,8 +26,9 @@ import org.tianbo.platform.web.assets.PreparedPage;
 import org.tianbo.platform.web.assets.PreparedPages;
 
 /**
- * The pages of courses and lessons, rendered once for all readers with the same progress. An edition of the content is
- * asked for before the content is: what is kept under an edition is at least as new.
+ * The pages of courses and lessons, rendered once for all readers with the same progress. A lesson that is kept under
+ * an edition of the content was rendered while that one was current; a list of courses is as new as its edition, or
+ * newer.
  */
 @ApplicationScoped
 class PreparedLessons implements LessonPreview {
@@ -91,14 +92,15 @@ class PreparedLessons implements LessonPreview {
         this.signedIn = signedIn;
     }
 
-    PreparedPage lesson(String edition, LessonView lesson, boolean done, Locale locale) {
+    PreparedPage lesson(LessonView lesson, boolean done, Locale locale) {
         Optional<CountyVideo> video = videos.of(lesson.slug());
         Optional<LessonVoice> voice = voices.lesson(lesson, locale);
-        return page(
-                new ShownLesson(
+        return pages.ofEdition(
+                curriculum::edition,
+                edition -> new ShownLesson(
                         edition, lesson.version(), locale.getLanguage(), done, video, voice, signedIn.isHelping()),
-                () -> template(lesson, video, voice, done, locale),
-                locale);
+                SignedIn.PLACEHOLDERS,
+                rendering(() -> template(lesson, video, voice, done, locale), locale));
     }
 
     /**
@@ -168,8 +170,12 @@ class PreparedLessons implements LessonPreview {
     }
 
     private PreparedPage page(Record shown, Supplier<TemplateInstance> page, Locale locale) {
-        Supplier<String> rendering = () -> page.get().setLocale(locale).render();
-        return pages.of(shown, SignedIn.PLACEHOLDERS, () -> signedIn.behindPlaceholders(rendering));
+        return pages.of(shown, SignedIn.PLACEHOLDERS, rendering(page, locale));
+    }
+
+    private Supplier<String> rendering(Supplier<TemplateInstance> page, Locale locale) {
+        return () ->
+                signedIn.behindPlaceholders(() -> page.get().setLocale(locale).render());
     }
 
     /** All that the list of courses shows of a reader's progress. */

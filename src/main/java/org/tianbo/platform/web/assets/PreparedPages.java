@@ -39,6 +39,20 @@ public class PreparedPages {
      */
     public PreparedPage ofEdition(
             Supplier<String> edition, Function<String, Record> shown, Supplier<String> rendering) {
-        return ByEdition.get(pages, edition, shown, () -> PreparedPage.of(rendering.get(), List.of()));
+        return ofEdition(edition, shown, List.of(), rendering);
+    }
+
+    /**
+     * What is made of the published content, and is the same for all readers but for what is their own.
+     *
+     * @param shown all that it depends on, by the edition
+     * @param placeholders as with {@link #of}
+     */
+    public PreparedPage ofEdition(
+            Supplier<String> edition,
+            Function<String, Record> shown,
+            List<String> placeholders,
+            Supplier<String> rendering) {
+        return ByEdition.get(pages, edition, shown, () -> PreparedPage.of(rendering.get(), placeholders));
     }
 }

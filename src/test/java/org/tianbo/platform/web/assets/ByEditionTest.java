@@ -25,6 +25,18 @@ class ByEditionTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void aPageWithPlacesForItsReadersOwnIsKeptLikeAnyOther() {
+        PreparedPages pages = new PreparedPages();
+        Iterator<String> current = List.of(
+                        "withdrawn", "published", "published", "published", "withdrawn", "withdrawn", "withdrawn")
+                .iterator();
+        for (int asked = 0; asked < 3; asked++) {
+            pages.ofEdition(current::next, Shown::new, List.of("@id"), () -> "<p>@id " + made.incrementAndGet());
+        }
+        assertThat(made).as("twice for the first, once for the second").hasValue(3);
+    }
+
     /** @param editions the current one at each look */
     private int found(String... editions) {
         Iterator<String> current = List.of(editions).iterator();
