@@ -1,5 +1,6 @@
 /** A helper's phone keeps nothing of a trainee whom it may no longer help. */
 
+import { person as signedIn } from '#app/browser.js';
 import { recordsOf, write } from '#app/db.js';
 import { doneBy } from '../app/done-by.js';
 import { find, findAll } from '../app/dom.js';
@@ -51,13 +52,23 @@ async function dropCaches(...names) {
     }
 }
 
-/** Of the one whom the page is about it says so; of others, who ended it meanwhile, where something is lost. */
+/** Until the server knows, every page leads back here. @param {string[]} trainees */
+function sayForgotten(trainees) {
+    const body = new URLSearchParams(trainees.map((trainee) => ['trainee', trainee]));
+    return fetch('/helping/forgotten', { method: 'POST', body, redirect: 'manual', keepalive: true });
+}
+
+/**
+ * Of the one whom the page is about it says so; of others, who ended it meanwhile, where something is lost. Whoever has
+ * signed in here themselves keeps what is theirs.
+ */
 export async function showForgotten() {
-    for (const over of findAll('[data-forget]')) {
-        const person = over.dataset.forget ?? '';
+    const all = findAll('[data-forget]');
+    for (const over of all.filter(({ dataset }) => dataset.forget !== signedIn())) {
+        const trainee = over.dataset.forget ?? '';
         try {
-            await dropCaches(`pages-${person}`, `videos-${person}`, ...(over.hidden ? [] : ['session']));
-            const lost = await forget(person);
+            await dropCaches(`pages-${trainee}`, `videos-${trainee}`, ...(over.hidden ? [] : ['session']));
+            const lost = await forget(trainee);
             over.hidden &&= lost === 0;
             find('[data-forgotten]', over).hidden = false;
             const words = find('[data-lost]', over);
@@ -66,5 +77,8 @@ export async function showForgotten() {
         } catch (fault) {
             console.warn('this phone stores nothing:', fault);
         }
+    }
+    if (all.length > 0) {
+        await sayForgotten(all.map(({ dataset }) => dataset.forget ?? '')).catch((fault) => console.warn('said later:', fault));
     }
 }

@@ -92,6 +92,9 @@ class FamilyHelpIT {
                         containsString("帮helped-mother，已经结束"),
                         containsString("还在这部手机里没传的，不收了"),
                         containsString("data-forget=\"" + idOf("helped-mother")));
+        led(helper.request().get("/"));
+        helper.keep(helper.forgot(idOf("helped-mother"))).then().statusCode(303);
+        assertThat(helper.cookie()).isEqualTo("tianbo_helper=");
         helper.request().get("/").then().statusCode(302);
     }
 

@@ -112,5 +112,8 @@ class ForgottenBrowserIT {
         assertThat(page.evaluate(WAITING)).isEqualTo("two");
         assertThat((String) page.evaluate("async () => (await caches.keys()).join()"))
                 .doesNotContain(trainee);
+        Eventually.value(
+                () -> phone.cookies().stream().noneMatch(one -> one.name.equals("tianbo_helper")),
+                Boolean.TRUE::equals);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -19,9 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tianbo.family.helping.Helpings;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.Eventually;
@@ -89,6 +90,9 @@ class HelpedOfflineIT {
         Response away = helper.keep(helper.request().post("/helping/me"));
         away.then().statusCode(303);
         assertThat(away.getCookie("tianbo_helping")).isEmpty();
+        assertThat(away.getDetailedCookie("tianbo_helper").getMaxAge())
+                .as("longer than any help")
+                .isGreaterThan(Helpings.HELP_LASTS.toSeconds());
         helper.request().get("/").then().statusCode(302);
         helper.call().get("/api/me").then().statusCode(401);
         helper.request().get("/helping").then().body(containsString("帮helped-by-one-with-an-account"));
@@ -106,7 +110,22 @@ class HelpedOfflineIT {
                 .statusCode(303);
         helper.request().get("/").then().statusCode(303).header("Location", endsWith("/helping"));
         helper.request().get("/helping").then().body(containsString("data-forget"));
+        helper.request().get("/").then().statusCode(303).header("Location", endsWith("/helping"));
+        goesOn(helper.request(), "/sign-in?code=one&state=two");
+        goesOn(helper.request().header("Sec-Fetch-Mode", "cors"), "/learn");
+        String trainee =
+                Tokens.as("helped-by-one-with-an-account").get("/api/me").path("id");
+        helper.request().post("/helping/forgotten").then().statusCode(303);
+        helper.forgot(Ids.next().toString()).then().statusCode(303);
+        helper.request().get("/").then().statusCode(303).header("Location", endsWith("/helping"));
+        Response told = helper.forgot(trainee);
+        told.then().statusCode(303);
+        assertThat(told.getCookie("tianbo_helper")).isEmpty();
         helper.request().get("/").then().statusCode(302);
+    }
+
+    private static void goesOn(RequestSpecification request, String path) {
+        request.get(path).then().header("Location", not(endsWith("/helping")));
     }
 
     @Test
@@ -116,18 +135,26 @@ class HelpedOfflineIT {
         UUID alone = Ids.next();
         UUID withHelp = Ids.next();
         sync(phone, record(Ids.next(), "none"));
-        assertThat(value("select count(*) from helped_work where helping = '" + help + "'"))
-                .isEqualTo("0");
-        sync(phone, record(Ids.next(), help));
-        assertThat(value("select work from helped_work where helping = '" + help + "'"))
-                .isEqualTo("LEARNING");
-
         planned(phone.call(), alone, "none").then().statusCode(201);
-        planned(phone.call(), withHelp, help).then().statusCode(201);
-        String things = ("select string_agg(thing::text, ' ') from helped_work"
-                        + " where work = 'PRACTICE' and helping = '%s'")
-                .formatted(help);
-        assertThat(Eventually.value(() -> value(things), Objects::nonNull)).isEqualTo(withHelp.toString());
+        noted(phone, help, withHelp);
+        noted(phone, help, Ids.next());
+
+        String done = "select string_agg(work || ' ' || thing, ', ' order by work, thing) from helped_work"
+                + " where helping = '" + help + "'";
+        assertThat(value(done))
+                .as("what was noted by now, after all that was made alone")
+                .contains("PRACTICE " + withHelp)
+                .doesNotContain("LEARNING", alone.toString());
+        sync(phone, record(Ids.next(), help));
+        assertThat(value(done)).contains("LEARNING");
+    }
+
+    /** It is noted after the answer. */
+    private static void noted(FamilyHelper phone, String help, UUID attempt) {
+        planned(phone.call(), attempt, help).then().statusCode(201);
+        String noted =
+                "select count(*) from helped_work where helping = '%s' and thing = '%s'".formatted(help, attempt);
+        Eventually.value(() -> value(noted), "1"::equals);
     }
 
     @Test

@@ -52,6 +52,14 @@ public final class FamilyHelper {
                 .post("/helping/join/" + code));
     }
 
+    /** Says that nothing of the trainee is left in this browser, as its script does. @param trainee by id */
+    public Response forgot(String trainee) {
+        return request()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("trainee", trainee)
+                .post("/helping/forgotten");
+    }
+
     /** A page as this browser asks for it; redirects are not followed. */
     public RequestSpecification request() {
         return asking("text/html");

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,13 +95,15 @@ class HelpingTable {
     /** Of a trainee who let this phone help and no longer does. */
     private static final String KEPT =
             """
-            h.county = ? and h.device = ? and not h.same_phone and h.begun_at is not null and h.forgotten_at is null
+            h.device = ? and not h.same_phone and h.begun_at is not null and h.forgotten_at is null
                 and (h.ended_at is not null or h.ends_at <= ?)
                 and not exists (select from helpings o where o.county = h.county and o.device = h.device
                     and o.trainee = h.trainee and o.begun_at is not null and o.ended_at is null and o.ends_at > ?)
             """;
 
-    private static final String FORGET = "update helpings h set forgotten_at = ? where " + KEPT + " returning h.id";
+    private static final String FORGET =
+            "update helpings h set forgotten_at = ? where h.county = ? and h.trainee = any(?::uuid[]) and " + KEPT
+                    + " returning h.id";
 
     private final CountyReads reads;
     private final CountyWrites writes;
@@ -208,13 +211,31 @@ class HelpingTable {
     /** Whether a phone may still hold what it stored of somebody whom it helps no more. */
     boolean keeps(String device) {
         OffsetDateTime now = utc(clock.instant());
-        return !reads.rows("select 1 from helpings h where " + KEPT, row -> true, county.id(), device, now, now)
+        return !reads.rows(
+                        "select 1 from helpings h where h.county = ? and " + KEPT,
+                        row -> true,
+                        county.id(),
+                        device,
+                        now,
+                        now)
                 .isEmpty();
     }
 
-    void forget(String device) {
+    /** All of that; what was over last is first. */
+    List<Helping> kept(String device) {
         OffsetDateTime now = utc(clock.instant());
-        changed(FORGET, now, county.id(), device, now, now);
+        return reads.rows(
+                READ + KEPT + " order by coalesce(h.ended_at, h.ends_at) desc, h.id",
+                this::helping,
+                county.id(),
+                device,
+                now,
+                now);
+    }
+
+    void forget(String device, Collection<UUID> trainees) {
+        OffsetDateTime now = utc(clock.instant());
+        changed(FORGET, now, county.id(), trainees, device, now, now);
     }
 
     void note(UUID helping, String work, UUID thing, Instant now) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -156,14 +157,19 @@ public class Helpings implements HelpedWork {
                 .filter(Helping::helps);
     }
 
-    /** Whether this browser was not told yet to forget somebody whom it helps no more. */
+    /** Whether this browser has not said yet that it forgot somebody whom it helps no more. */
     public boolean keeps(HelperDevice device) {
         return county.as(device.county(), () -> table.keeps(device.digest()));
     }
 
-    /** This browser is told to forget all whom it helps no more. */
-    public void forget(HelperDevice device) {
-        county.run(device.county(), () -> table.forget(device.digest()));
+    /** Whom this browser helps no more, and has not said yet that it forgot them. */
+    public List<Helping> kept(HelperDevice device) {
+        return county.as(device.county(), () -> table.kept(device.digest()));
+    }
+
+    /** This browser holds nothing any more of those of these trainees whom it helps no more. */
+    public void forget(HelperDevice device, Collection<UUID> trainees) {
+        county.run(device.county(), () -> table.forget(device.digest(), trainees));
     }
 
     /** The helper turns to another of the trainees who let them help. */

@@ -104,6 +104,8 @@ public interface FamilyMessages {
 
     String lost(String count);
 
+    String goOn();
+
     String backToMe();
 
     String backToMeHow();

@@ -8,11 +8,14 @@ import org.tianbo.family.helping.Helpings;
 
 /**
  * The cookies of a browser that helps: its key, which no script sees, and for its scripts the help at hand, so that
- * what is done without a network names it. Both end together; the second proves nothing.
+ * what is done without a network names it. The second ends with the help, and proves nothing.
  */
 final class HelperCookies {
 
     private static final String FOR_SCRIPTS = "tianbo_helping";
+
+    /** Longer than any help: a phone that still holds what was stored with one that is over is known by this alone. */
+    private static final Duration KNOWN = Duration.ofDays(365);
 
     private HelperCookies() {}
 
@@ -22,7 +25,7 @@ final class HelperCookies {
 
     static NewCookie[] of(HelperDevice device, Duration lasts, HttpServerRequest request) {
         return new NewCookie[] {
-            cookie(HelperRequests.COOKIE, device.cookie(), Helpings.HELP_LASTS, request),
+            cookie(HelperRequests.COOKIE, device.cookie(), KNOWN, request),
             device.isTurned()
                     ? cookie(FOR_SCRIPTS, device.helping().toString(), lasts, request)
                     : cookie(FOR_SCRIPTS, "", Duration.ZERO, request)

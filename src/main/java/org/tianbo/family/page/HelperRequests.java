@@ -52,6 +52,9 @@ class HelperRequests {
     private static final List<String> FOR_ANYBODY =
             List.of("/helping", "/auth/", "/q/", "/assets/", "/card/", "/sw.js");
 
+    /** The way back from the sign-in page, whose code is good once. */
+    private static final List<String> SIGNING_IN = List.of("/sign-in", "/sign-out");
+
     private static final Pattern PRACTICE = Pattern.compile("/(?:api/attempts|practice)(?:/([0-9a-fA-F-]{36}))?.*");
     private static final Pattern LEARNING = Pattern.compile("/(?:api/sync|learn)(?:/.*)?");
 
@@ -106,10 +109,9 @@ class HelperRequests {
                         () -> over(context)));
     }
 
-    /** Whoever is themselves again sees no page before what was stored of trainees they help no more is forgotten. */
+    /** Whoever is themselves again opens no page before what was stored of trainees they help no more is forgotten. */
     private void forgetFirst(RoutingContext context, HelperDevice device) {
-        String accepted = context.request().getHeader(HttpHeaders.ACCEPT);
-        if (context.request().method() != HttpMethod.GET || accepted == null || !accepted.contains("text/html")) {
+        if (!opensPage(context.request()) || SIGNING_IN.stream().anyMatch(context.normalizedPath()::startsWith)) {
             context.next();
             return;
         }
@@ -122,6 +124,16 @@ class HelperRequests {
                         context.next();
                     }
                 });
+    }
+
+    /** A page that a script fetches ahead is not opened; browsers that do not tell the two apart open it. */
+    private static boolean opensPage(HttpServerRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return request.method() == HttpMethod.GET
+                && accepted != null
+                && accepted.contains("text/html")
+                && (mode == null || mode.equals("navigate"));
     }
 
     private static Optional<HelperDevice> device(RoutingContext context) {

@@ -54,10 +54,11 @@ class HelpingPages {
      *
      * @param atHand whom it was about last; null where the browser helps nobody
      * @param all what it helps with, then what was over last
+     * @param kept what is over, and may still be stored in it
      */
-    record HelperView(UUID atHand, List<Helping> all) {
+    record HelperView(UUID atHand, List<Helping> all, List<Helping> kept) {
 
-        static final HelperView NOBODY = new HelperView(null, List.of());
+        static final HelperView NOBODY = new HelperView(null, List.of(), List.of());
 
         public Optional<Helping> current() {
             return all.stream().filter(one -> one.id().equals(atHand)).findFirst();
@@ -85,13 +86,14 @@ class HelpingPages {
 
         /** Nothing is left for which the cookie would be needed. */
         boolean isDone() {
-            return all.stream().allMatch(Helping::isOver);
+            return kept.isEmpty() && all.stream().allMatch(Helping::isOver);
         }
 
         /** Whose things go from this phone because it helps them no more; empty on the trainee's own. */
         public String forgotten() {
             return current()
-                    .filter(this::isForgotten)
+                    .filter(Helping::isOver)
+                    .filter(over -> kept.stream().anyMatch(one -> one.trainee().equals(over.trainee())))
                     .map(one -> one.trainee().toString())
                     .orElse("");
         }
@@ -99,18 +101,10 @@ class HelpingPages {
         /** Whose else: who ended it while the helper was turned to another. */
         public Collection<Helping> alsoForgotten() {
             Map<UUID, Helping> byTrainee = new LinkedHashMap<>();
-            all.stream()
-                    .filter(this::isForgotten)
+            kept.stream()
                     .filter(one -> !one.trainee().toString().equals(forgotten()))
                     .forEach(one -> byTrainee.putIfAbsent(one.trainee(), one));
             return byTrainee.values();
-        }
-
-        private boolean isForgotten(Helping one) {
-            return one.isOver()
-                    && !one.samePhone()
-                    && all.stream()
-                            .noneMatch(other -> other.helps() && other.trainee().equals(one.trainee()));
         }
     }
 
@@ -127,12 +121,7 @@ class HelpingPages {
             @CookieParam(HelperRequests.COOKIE) String cookie,
             @Context HttpHeaders headers,
             @Context HttpServerRequest request) {
-        Optional<HelperDevice> device = HelperDevice.parse(cookie);
-        HelperView view = device.map(one -> new HelperView(one.helping(), helpings.list(one)))
-                .orElse(HelperView.NOBODY);
-        if (view.all().stream().anyMatch(Helping::isOver)) {
-            device.ifPresent(helpings::forget);
-        }
+        HelperView view = view(HelperDevice.parse(cookie));
         Response.ResponseBuilder page =
                 Response.fromResponse(PageResponse.ok(Templates.helping(view), Language.of(headers)));
         if (view.waits()) {
@@ -188,6 +177,25 @@ class HelpingPages {
                 .build();
     }
 
+    /**
+     * The phone says that it holds nothing of them any more. Once it said so of all, and helps nobody, it is a phone
+     * like any other.
+     */
+    @POST
+    @Path("/forgotten")
+    public Response forgotten(
+            @RestForm List<UUID> trainee,
+            @CookieParam(HelperRequests.COOKIE) String cookie,
+            @Context HttpServerRequest request) {
+        Optional<HelperDevice> device = HelperDevice.parse(cookie);
+        device.ifPresent(one -> helpings.forget(one, trainee));
+        Response.ResponseBuilder answer = Response.seeOther(URI.create("/"));
+        if (device.isPresent() && view(device).isDone()) {
+            answer.cookie(HelperCookies.none(request));
+        }
+        return answer.build();
+    }
+
     /** On the trainee's own phone the trainee goes on; a phone of the helper's own says that it is over. */
     @POST
     @Path("/stop")
@@ -201,5 +209,10 @@ class HelpingPages {
                         .cookie(HelperCookies.none(request))
                         .build()
                 : Response.seeOther(URI.create(ADDRESS)).build();
+    }
+
+    private HelperView view(Optional<HelperDevice> device) {
+        return device.map(one -> new HelperView(one.helping(), helpings.list(one), helpings.kept(one)))
+                .orElse(HelperView.NOBODY);
     }
 }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tianbo.notification.Inbox;
 import org.tianbo.notification.InboxMessage;
@@ -32,7 +34,7 @@ import org.tianbo.testsupport.Trainees;
 /** Who helps among many who did, and whose help ends with a card. Needs the table. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
-@Trainees({"helped-by-many", "helped-with-work", "helped-till-the-card", "helped-and-told"})
+@Trainees({"helped-by-many", "helped-with-work", "helped-till-the-card", "helped-and-told", "helped-and-forgotten"})
 class HelpingsIT {
 
     private static final String COUNTY = "fengcheng";
@@ -82,6 +84,31 @@ class HelpingsIT {
                     .first()
                     .extracting(Helping::id)
                     .isEqualTo(first.helping());
+        });
+    }
+
+    @Test
+    @ActivateRequestContext
+    void aPhoneHasForgottenThoseAloneOfWhomItSaysSoHoweverManyCameSince() {
+        UUID trainee = idOf("helped-and-forgotten");
+        UUID other = idOf("helped-with-work");
+        county.run(COUNTY, () -> {
+            HelperDevice phone = helps(trainee);
+            helpings.end(trainee, phone.helping());
+            for (int ended = 0; ended < MANY; ended++) {
+                helpings.end(other, helps(other, phone).helping());
+            }
+            assertThat(kept(phone)).containsExactlyInAnyOrder(trainee, other);
+
+            helpings.forget(phone, List.of(other));
+            assertThat(kept(phone)).containsExactly(trainee);
+            assertThat(helpings.keeps(phone)).isTrue();
+
+            UUID again = helps(trainee, phone).helping();
+            assertThat(kept(phone)).as("it helps her again").isEmpty();
+            helpings.end(trainee, again);
+            helpings.forget(phone, List.of(trainee));
+            assertThat(helpings.keeps(phone)).isFalse();
         });
     }
 
@@ -152,9 +179,20 @@ class HelpingsIT {
     }
 
     private HelperDevice helps(UUID trainee) {
-        HelperDevice device = asks(trainee, Optional.empty());
+        return allowed(trainee, asks(trainee, Optional.empty()));
+    }
+
+    private HelperDevice helps(UUID trainee, HelperDevice known) {
+        return allowed(trainee, asks(trainee, Optional.of(known)));
+    }
+
+    private HelperDevice allowed(UUID trainee, HelperDevice device) {
         helpings.allow(trainee, device.helping());
         return device;
+    }
+
+    private Set<UUID> kept(HelperDevice phone) {
+        return helpings.kept(phone).stream().map(Helping::trainee).collect(Collectors.toSet());
     }
 
     private List<UUID> alive(UUID trainee) {

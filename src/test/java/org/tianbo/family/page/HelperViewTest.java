@@ -20,8 +20,8 @@ class HelperViewTest {
     void whoEndedItWhileTheHelperIsTurnedToAnotherIsForgottenToo() {
         Helping withMother = helping(mother, State.OVER, false);
         Helping withAunt = helping(aunt, State.HELPS, false);
-        HelperView view =
-                new HelperView(withAunt.id(), List.of(withAunt, withMother, helping(mother, State.OVER, false)));
+        Helping before = helping(mother, State.OVER, false);
+        HelperView view = new HelperView(withAunt.id(), List.of(withAunt, withMother), List.of(withMother, before));
 
         assertThat(view.forgotten()).isEmpty();
         assertThat(view.alsoForgotten()).containsExactly(withMother);
@@ -29,23 +29,35 @@ class HelperViewTest {
     }
 
     @Test
-    void whomItHelpsAgainAndWhoseOwnPhoneItIsAreNotForgotten() {
-        Helping again = helping(mother, State.HELPS, false);
-        HelperView view = new HelperView(
-                again.id(), List.of(again, helping(mother, State.OVER, false), helping(aunt, State.OVER, true)));
+    void whoseThingsWentAlreadyIsNotForgottenAgain() {
+        Helping over = helping(mother, State.OVER, false);
+        HelperView view = new HelperView(over.id(), List.of(over), List.of());
 
         assertThat(view.forgotten()).isEmpty();
         assertThat(view.alsoForgotten()).isEmpty();
     }
 
     @Test
-    void theCookieIsKeptAsLongAsAnythingIsAskedForOrGoesOn() {
+    void whomItAsksToHelpAgainIsForgottenUntilTheySayYes() {
         Helping over = helping(mother, State.OVER, false);
+        Helping asks = helping(mother, State.ASKED, false);
+        HelperView view = new HelperView(asks.id(), List.of(asks, over), List.of(over));
 
-        assertThat(new HelperView(over.id(), List.of(helping(aunt, State.ASKED, false), over)).isDone())
+        assertThat(view.forgotten()).isEmpty();
+        assertThat(view.alsoForgotten()).containsExactly(over);
+    }
+
+    @Test
+    void theCookieIsKeptAsLongAsAnythingIsAskedForGoesOnOrIsStored() {
+        Helping over = helping(mother, State.OVER, false);
+        Helping asks = helping(aunt, State.ASKED, false);
+
+        assertThat(new HelperView(over.id(), List.of(asks, over), List.of()).isDone())
                 .isFalse();
-        assertThat(new HelperView(over.id(), List.of(over)).isDone()).isTrue();
-        assertThat(new HelperView(over.id(), List.of(over)).forgotten()).isEqualTo(mother.toString());
+        assertThat(new HelperView(over.id(), List.of(over), List.of()).isDone()).isTrue();
+        HelperView stored = new HelperView(over.id(), List.of(over), List.of(over));
+        assertThat(stored.isDone()).isFalse();
+        assertThat(stored.forgotten()).isEqualTo(mother.toString());
         assertThat(HelperView.NOBODY.isDone()).isTrue();
     }
 
