@@ -59,17 +59,16 @@ function sayForgotten(trainees) {
 }
 
 /**
- * Of the one whom the page is about it says so; of others, who ended it meanwhile, where something is lost. Whoever has
- * signed in here themselves keeps what is theirs.
+ * Of the one whom the page is about, and of others who ended it meanwhile, it says so. Whoever has signed in here
+ * themselves keeps what is theirs.
  */
 export async function showForgotten() {
     const all = findAll('[data-forget]');
     for (const over of all.filter(({ dataset }) => dataset.forget !== signedIn())) {
         const trainee = over.dataset.forget ?? '';
         try {
-            await dropCaches(`pages-${trainee}`, `videos-${trainee}`, ...(over.hidden ? [] : ['session']));
+            await dropCaches(`pages-${trainee}`, `videos-${trainee}`, ...('beside' in over.dataset ? [] : ['session']));
             const lost = await forget(trainee);
-            over.hidden &&= lost === 0;
             find('[data-forgotten]', over).hidden = false;
             const words = find('[data-lost]', over);
             words.textContent = (words.dataset.lost ?? '').replace('#', String(lost));

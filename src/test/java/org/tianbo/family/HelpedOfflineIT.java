@@ -129,6 +129,32 @@ class HelpedOfflineIT {
     }
 
     @Test
+    void aHelperOfTwoForgetsWhoEndedItAtTheFirstPageAndGoesOnWithTheOther() {
+        FamilyHelper helper = new FamilyHelper();
+        String ended = helper.helps("helped-offline");
+        helper.helps("helped-elsewhere");
+        String trainee = Tokens.as("helped-offline").get("/api/me").path("id");
+        FamilyHelper.parent("helped-offline")
+                .post("/my-helpers/" + ended + "/end")
+                .then()
+                .statusCode(303);
+
+        helper.call().get("/api/me").then().statusCode(200);
+        helper.request().get("/learn").then().statusCode(303).header("Location", endsWith("/helping"));
+        helper.request()
+                .get("/helping")
+                .then()
+                .body(containsString("您在帮helped-elsewhere"), containsString(forgets(trainee)));
+        helper.forgot(trainee).then().statusCode(303);
+        helper.request().get("/learn").then().statusCode(200);
+        helper.request().get("/helping").then().body(not(containsString(forgets(trainee))));
+    }
+
+    private static String forgets(String trainee) {
+        return "data-forget=\"" + trainee + "\" data-beside";
+    }
+
+    @Test
     void whatTheTraineeMadeAloneIsNotHelpedWhenAHelperOnTheSamePhoneSendsIt() {
         FamilyHelper phone = new FamilyHelper();
         String help = startOnSamePhone(phone, "helped-elsewhere");

@@ -87,43 +87,44 @@ class HelperRequests {
             context.next();
             return;
         }
-        if (!device.get().isTurned()) {
-            forgetFirst(context, device.get());
-            return;
-        }
-        vertx.executeBlocking(() -> helpings.now(device.get()), false)
-                .onFailure(context::fail)
-                .onSuccess(helping -> helping.ifPresentOrElse(
-                        one -> {
-                            context.put(
-                                    IDENTITY,
-                                    HelperIdentity.of(
-                                            one.id(),
-                                            one.samePhone(),
-                                            device.get().county(),
-                                            one.trainee(),
-                                            one.traineeName()));
-                            noteOnceDone(context, device.get(), one);
-                            context.next();
-                        },
-                        () -> over(context)));
-    }
-
-    /** Whoever is themselves again opens no page before what was stored of trainees they help no more is forgotten. */
-    private void forgetFirst(RoutingContext context, HelperDevice device) {
-        if (!opensPage(context.request()) || SIGNING_IN.stream().anyMatch(context.normalizedPath()::startsWith)) {
+        boolean page = opensPage(context.request())
+                && SIGNING_IN.stream().noneMatch(context.normalizedPath()::startsWith);
+        if (!page && !device.get().isTurned()) {
             context.next();
             return;
         }
-        vertx.executeBlocking(() -> helpings.keeps(device), false)
+        vertx.executeBlocking(() -> found(device.get(), page), false)
                 .onFailure(context::fail)
-                .onSuccess(keeps -> {
-                    if (keeps) {
+                .onSuccess(found -> {
+                    if (found.keeps()) {
                         leadAway(context);
-                    } else {
+                    } else if (!device.get().isTurned()) {
                         context.next();
+                    } else {
+                        found.helping().ifPresentOrElse(one -> help(context, device.get(), one), () -> over(context));
                     }
                 });
+    }
+
+    /**
+     * What the database says of a browser.
+     *
+     * @param keeps whether it opens a page before it has forgotten what it stored of trainees whom it helps no more
+     * @param helping whom it helps now
+     */
+    private record Found(boolean keeps, Optional<Helping> helping) {}
+
+    private Found found(HelperDevice device, boolean page) {
+        return new Found(
+                page && helpings.keeps(device), device.isTurned() ? helpings.now(device) : Optional.empty());
+    }
+
+    private void help(RoutingContext context, HelperDevice device, Helping one) {
+        context.put(
+                IDENTITY,
+                HelperIdentity.of(one.id(), one.samePhone(), device.county(), one.trainee(), one.traineeName()));
+        noteOnceDone(context, device, one);
+        context.next();
     }
 
     /** A page that a script fetches ahead is not opened; browsers that do not tell the two apart open it. */
