@@ -1,7 +1,13 @@
-/** A helper's phone: what is lost by stopping is said first, and what it had stored of whom it helps no more goes. */
+/**
+ * Where help begins and ends: what is lost by stopping is said first, and what a helper's phone had stored of whom it helps no
+ * more goes.
+ */
 
+import { person } from '#app/browser.js';
 import { showForgotten } from './family/forget.js';
+import { nameNobodyFirst } from './family/name-helper.js';
 import { askBeforeStopping } from './family/stop.js';
 
+nameNobodyFirst(person);
 askBeforeStopping();
 showForgotten();

@@ -6,7 +6,7 @@
  */
 export const helping = () => /tianbo_helping=([\w-]+)/.exec(globalThis.document?.cookie ?? '')?.[1];
 
-/** What says so in a record. The page of a lesson has no room for it: there whoever sends it counts. */
+/** What says so in a record. The page of a lesson has no room for it: see `family/name-helper.js`. */
 export const helpedOrNot = () => ({ helping: helping() ?? 'none' });
 
 /** What says so in an attempt that is planned or recorded now. */

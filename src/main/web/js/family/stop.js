@@ -3,9 +3,11 @@
 import { http } from '#app/browser.js';
 import { clock } from '../app/clock.js';
 import { exclusively } from '../app/exclusively.js';
+import { helping } from '../app/helping.js';
 import { createOutbox } from '../app/outbox.js';
 import { outboxStore } from '../app/outbox-store.js';
 import { unsentOf } from './forget.js';
+import { nameHelper } from './name-helper.js';
 
 /** Nobody waits longer for a network that does not answer. */
 const PATIENCE_MS = 20_000;
@@ -16,7 +18,7 @@ const PATIENCE_MS = 20_000;
  * @param {() => Promise<unknown>} ports.send
  * @param {(count: number) => void} ports.sending says that so many are being sent
  * @param {(count: number) => void} ports.warn
- * @param {() => void} ports.stop
+ * @param {() => unknown} ports.stop
  * @param {boolean} [ports.keeps] whether the phone keeps what was not sent, and sends it later
  * @returns {() => Promise<void>} what a press does
  */
@@ -36,7 +38,7 @@ export function createStop({ unsent, send, sending, warn, stop, keeps = false })
             warned = left;
             warn(left);
         } else {
-            stop();
+            await stop();
         }
     };
     // Whoever presses again while it is being sent has pressed once.
@@ -50,6 +52,7 @@ export function askBeforeStopping() {
         return;
     }
     const person = form.dataset.stop ?? '';
+    const keeps = 'keeps' in form.dataset;
     const nothing = () => {};
     const outbox = createOutbox({
         person, store: outboxStore, api: http, clock, exclusively, onStatus: nothing, onSent: nothing });
@@ -72,8 +75,14 @@ export function askBeforeStopping() {
             say('sending', 0);
             say('unsent', count);
         },
-        stop: () => form.submit(),
-        keeps: 'keeps' in form.dataset,
+        stop: async () => {
+            const help = helping();
+            if (keeps && help) {
+                await nameHelper(person, help).catch(console.warn);
+            }
+            form.submit();
+        },
+        keeps,
     });
     form.addEventListener('submit', (event) => {
         event.preventDefault();
