@@ -81,7 +81,7 @@ worker.addEventListener('message', (event) => {
     } else if ('bundle' in message) {
         event.waitUntil(sendBundle(message.bundle, event.ports[0]));
     } else if ('stored' in message) {
-        event.waitUntil(areStored(message.stored).then((states) => event.ports?.[0]?.postMessage(states)));
+        event.waitUntil(areStored(message).then((states) => event.ports?.[0]?.postMessage(states)));
     } else if ('drop' in message) {
         event.waitUntil(drop(message.drop).then(() => event.ports?.[0]?.postMessage([])));
     } else if (message.film) {
@@ -120,9 +120,9 @@ async function sendBundle(address, port) {
     port.postMessage({ ended });
 }
 
-/** @param {string[]} paths of pages and sounds @returns {Promise<import('./sw/pages.js').Stored[]>} */
-async function areStored(paths) {
-    const states = await pages.areStored(paths);
+/** @param {import('./js/app/service-worker.js').PagesAsked} asked pages and sounds @returns {Promise<import('./sw/pages.js').Stored[]>} */
+async function areStored({ stored: paths, language }) {
+    const states = await pages.areStored(paths, language);
     return Promise.all(paths.map(async (path, index) =>
         sounds.isSound(path) ? ((await sounds.isStored(path)) ? 'current' : 'absent') : states[index]));
 }

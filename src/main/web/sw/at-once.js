@@ -15,6 +15,9 @@ const STILL_PAGES = /^\/(learn\/(words|search)|learn\/[\w-]+\/[\w-]+(\/quiz)?|ru
 /** Pages on which things change by themselves: the phone adds what was done on it, and shows a newer one when it comes. */
 const MOVING_PAGES = /^\/(learn(\/paths)?)?$/;
 
+/** In which language a stored page is. @param {Headers} page */
+export const languageOf = (page) => page.get(LANGUAGE_HEADER) ?? undefined;
+
 /** @typedef {'still' | 'moving' | undefined} Kind nothing for a page that is asked for first */
 
 /** @param {string} path @returns {Kind} */
@@ -120,5 +123,5 @@ const UNKNOWN = { changedAt: Infinity };
 
 /** @param {Headers} page */
 function marksOf(page) {
-    return { asked: Number(page.get(ASKED_HEADER)), language: page.get(LANGUAGE_HEADER) ?? undefined };
+    return { asked: Number(page.get(ASKED_HEADER)), language: languageOf(page) };
 }

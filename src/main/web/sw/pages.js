@@ -1,6 +1,6 @@
 /** A trainee's pages: from the network, or else as the signed-in person last saw them. */
 
-import { changesOthers, createAtOnce, kindOf } from './at-once.js';
+import { changesOthers, createAtOnce, kindOf, languageOf } from './at-once.js';
 import { readPages } from './bundles.js';
 import { OWNER_HEADER, moveOnePersonCache } from './one-person-cache.js';
 import { differenceOf, isFull, put, read } from './page-cache.js';
@@ -27,7 +27,7 @@ const AHEAD = { redirect: /** @type {const} */ ('manual'), headers: { Accept: 't
  * room.
  *
  * @typedef {'stored' | 'unreachable' | 'refused' | 'signed-out' | 'full'} Outcome
- * @typedef {'current' | 'older' | 'absent'} Stored `older`: it names the assets of an earlier version, and works
+ * @typedef {'current' | 'older' | 'absent'} Stored `older`: of an earlier version, or in another language; it works
  */
 
 /**
@@ -51,6 +51,9 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         const person = await ownership.person();
         return person ? read(await ownership.pagesOf(person), path) : undefined;
     };
+
+    /** @param {Response} page that is stored @param {string | undefined} [language] that it is to be in */
+    const isCurrent = ({ headers: of }, language = languageOf(of)) => of.get(VERSION_HEADER) === version && languageOf(of) === language;
 
     /**
      * Stores a trainee's page for its person, and reads from any page who is signed in. A page that was requested before
@@ -204,7 +207,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         },
 
         /**
-         * Fetches a page ahead, once for each version: the assets it names are dropped with their version.
+         * Fetches a page ahead, once for each version, whose assets are dropped with it, and for another language.
          *
          * @param {string} path
          * @param {boolean} again also if it is stored already, because something on it has changed
@@ -213,7 +216,8 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         async fetchAhead(path, again) {
             const session = ownership.session();
             const asked = now();
-            if (!again && (await stored(path))?.headers.get(VERSION_HEADER) === version) {
+            const kept = again ? undefined : await stored(path);
+            if (kept && isCurrent(kept, (await atOnce.state()).language)) {
                 return 'stored';
             }
             try {
@@ -259,12 +263,12 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         moved: () => atOnce.moved(),
 
         /**
-         * Of each page whether it is stored, and for this version of the application.
+         * Of each page whether it is stored, for this version of the application and in that language.
          *
-         * @param {string[]} paths
+         * @param {string[]} paths @param {string} [language] any, where none is given
          * @returns {Promise<Stored[]>}
          */
-        async areStored(paths) {
+        async areStored(paths, language) {
             const person = await ownership.person();
             if (!person) {
                 return paths.map(() => 'absent');
@@ -272,7 +276,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
             const cache = await ownership.pagesOf(person);
             return Promise.all(paths.map(async (path) => {
                 const page = await read(cache, path);
-                return !page ? 'absent' : page.headers.get(VERSION_HEADER) === version ? 'current' : 'older';
+                return !page ? 'absent' : isCurrent(page, language) ? 'current' : 'older';
             }));
         },
 

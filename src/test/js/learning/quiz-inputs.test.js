@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chosen, prepare, restore } from '#js/learning/quiz-inputs.js';
+import { chosen, prepare, restore, wordsOf } from '#js/learning/quiz-inputs.js';
 import { at, openPage } from '#support/page.js';
 
 const steps = ['a', 'b', 'c'].map((letter) =>
@@ -26,6 +26,22 @@ test('steps are tapped one after the other, and a second tap takes back a step a
     tap('b');
     tap('a');
     assert.deepEqual(chosen(item()), ['c', 'b', 'a']);
+});
+
+const CHOICE = `<fieldset data-item="q" data-kind="choice"><legend><h2 data-span="0-900">Which?</h2></legend>
+    <label data-letter="a"><input type="radio" name="q" value="a">One</label></fieldset>`;
+
+test('a question reads the same however it is spoken, and another where its words, choices or picture change', (context) => {
+    const words = (/** @type {string} */ from, /** @type {string} */ to) => {
+        openPage(context, CHOICE.replace(from, to));
+        return wordsOf(item());
+    };
+    const before = words('', '');
+    assert.equal(words('0-900', '0-950'), before);
+    const changes = [['Which?', 'What?'], ['One', 'Two'], ['"a">', '"b">'], ['radio', 'checkbox'], ['</legend>', '</legend><svg></svg>']];
+    for (const [from, to] of changes) {
+        assert.notEqual(words(from, to), before, to);
+    }
 });
 
 test('steps that were put in order before are so again', (context) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Quiz, retake } from '#js/learning/quiz.js';
+import { Quiz, carriedOver, retake } from '#js/learning/quiz.js';
 
 const quiz = (/** @type {any} */ place = null) => new Quiz(['q1', 'q2', 'q3'], place);
 
@@ -48,6 +48,23 @@ test('a place beyond the questions, or an answer to none of them, is not believe
     const one = quiz({ at: 9, answers: { q1: ['a'], gone: ['z'] } });
     assert.equal(one.at, 2);
     assert.deepEqual(one.answers, { q1: ['a'] });
+});
+
+test('under a new version the answers to questions that read the same stay, and the first other one is asked', () => {
+    const half = { at: 2, answers: { q1: ['a'], q2: ['b'], gone: ['c'] }, seconds: { q1: 5, q2: 6 }, words: { q1: 11, q2: 22, gone: 33 } };
+    assert.deepEqual(carriedOver(half, [['q1', 11], ['q2', 23], ['q3', 44]]), {
+        place: { at: 1, answers: { q1: ['a'] }, seconds: { q1: 5 } },
+        kept: [1],
+        lost: 2,
+    });
+    const whole = carriedOver(half, [['q2', 22], ['q1', 11]]);
+    assert.deepEqual([whole.place.at, whole.kept, whole.lost], [1, [1, 2], 1]);
+});
+
+test('answers whose questions the phone did not note are asked anew, and none is lost where none was given', () => {
+    const noted = carriedOver({ at: 1, answers: { q1: ['a'] }, seconds: {} }, [['q1', 11], ['q2', 22]]);
+    assert.deepEqual(noted, { place: { at: 0, answers: {}, seconds: {} }, kept: [], lost: 1 });
+    assert.equal(carriedOver({ at: 1, answers: {}, seconds: {} }, [['q1', 11]]).lost, 0);
 });
 
 test('another try waits as long as the county says, and no longer for a clock that was set back', () => {

@@ -146,6 +146,22 @@ test('which pages are stored, of which version, and taking them off the phone', 
     assert.deepEqual(await one.pages().areStored(['/learn', '/practice']), ['older', 'absent']);
 });
 
+test('a page in another language is there, and is fetched ahead again once the reader’s is another', async () => {
+    const one = phone();
+    one.online(html('chunmei', '课'));
+    await one.pages().fetchAhead('/learn/rice/first', false);
+    assert.deepEqual(await one.pages().areStored(['/learn/rice/first'], 'zh-CN'), ['current']);
+    assert.deepEqual(await one.pages().areStored(['/learn/rice/first'], 'en'), ['older']);
+    one.online(html('chunmei', 'home', 'phone', 'en'));
+    one.clock.ms = 10;
+    await one.open('/?lang=en');
+    one.online(html('chunmei', 'lesson', 'phone', 'en'));
+    await one.pages().fetchAhead('/learn/rice/first', false);
+    assert.deepEqual(await one.pages().areStored(['/learn/rice/first'], 'en'), ['current']);
+    one.offline();
+    assert.match(await one.open('/learn/rice/first'), /lesson/);
+});
+
 test('what is stored says of itself what it is, and no longer how it was packed', async () => {
     const one = phone();
     one.online(html('chunmei', 'x'), { headers: { 'Content-Type': 'text/html', 'Content-Encoding': 'br', 'Content-Length': '7' } });

@@ -1,7 +1,7 @@
 /**
  * @typedef {{pages: string[], again?: boolean}} PagesToStore `again`: also those already stored
  * @typedef {{film: string}} FilmToStore
- * @typedef {{stored: string[]}} PagesAsked
+ * @typedef {{stored: string[], language?: string}} PagesAsked
  * @typedef {{drop: string[]}} PagesToDrop
  * @typedef {{bundle: string}} BundleToStore answered with `{page, outcome}` for each of its pages, and then `{ended}`
  * @typedef {PagesToStore | BundleToStore | PagesAsked | PagesToDrop | FilmToStore} WorkerMessage all but the last are answered at the

@@ -1,8 +1,21 @@
 /** How each kind of question is answered on the page, and how its answer reads: as `POST /api/sync` has it. */
 
 import { dataOf, find, findAll } from '../app/dom.js';
+import { number } from './quiz-order.js';
 
 /** @typedef {HTMLInputElement} Input @typedef {HTMLSelectElement} Select */
+
+/**
+ * All that is read and seen in a question, as a number; of two that read the same it is the same.
+ *
+ * @param {HTMLElement} item as the server sent it, not yet prepared
+ */
+export function wordsOf(item) {
+    const lines = findAll('[data-letter]', item).map((line) => `${line.dataset.letter} ${line.textContent}`);
+    const picture = [...item.children].find(({ localName }) => localName === 'svg');
+    const several = item.querySelector('input')?.type;
+    return number('', [item.dataset.kind, several, find('h2', item).textContent, ...lines, picture?.outerHTML].join('\n'));
+}
 
 /** Makes taps do what a form without a script does with lists. @param {HTMLElement} item */
 export function prepare(item) {

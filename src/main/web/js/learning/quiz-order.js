@@ -7,7 +7,7 @@ const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 /** FNV-1a of 32 bits over ASCII, then MurmurHash3's last mixing. @param {string} seed @param {string} name */
-function number(seed, name) {
+export function number(seed, name) {
     let hash = OFFSET;
     for (const one of `${seed}/${name}`) {
         hash = Math.imul(hash ^ one.charCodeAt(0), PRIME);

@@ -5,8 +5,8 @@ import { dataOf, find, findAll } from '../app/dom.js';
 import { remember, remembered } from '#app/settings.js';
 import { record } from '#app/sync.js';
 import { accepted } from './accepted.js';
-import { Quiz, retake } from './quiz.js';
-import { chosen, prepare, restore } from './quiz-inputs.js';
+import { Quiz, carriedOver, retake } from './quiz.js';
+import { chosen, prepare, restore, wordsOf } from './quiz-inputs.js';
 import { drawn, seedOf, shuffled } from './quiz-order.js';
 import { helpedOrNot } from '../app/helping.js';
 
@@ -28,6 +28,9 @@ class QuizPage {
     #progress;
     #round;
     #items;
+    /** @type {[string, number][]} */
+    #words;
+    #renewed;
     #quiz;
     #placeKey;
     #triedAt;
@@ -51,8 +54,10 @@ class QuizPage {
             this.#leadToMarked(stored.record);
         }
         this.#items = this.#ask();
-        const place = stored.answers && stored.version === version && stored.round === this.#round ? stored : null;
-        this.#quiz = new Quiz(this.#items.map((item) => dataOf(item, 'item')), place);
+        this.#words = this.#items.map((item) => [dataOf(item, 'item'), wordsOf(item)]);
+        const half = stored.answers && stored.round === this.#round ? stored : null;
+        this.#renewed = half && half.version !== version ? carriedOver(half, this.#words) : null;
+        this.#quiz = new Quiz(this.#words.map(([id]) => id), this.#renewed?.place ?? half);
     }
 
     /** Lays out the questions of this round, in their order. @returns {HTMLElement[]} */
@@ -82,6 +87,7 @@ class QuizPage {
             restore(item, this.#quiz.answers[dataOf(item, 'item')] ?? []);
         }
         this.#show();
+        this.#sayRenewed();
         this.#before.addEventListener('click', () => {
             this.#quiz.goBack();
             this.#turn();
@@ -107,6 +113,14 @@ class QuizPage {
         return !usedUp && !hours;
     }
 
+    /** A lesson that was renewed under a half-done quiz: which answers are still there. */
+    #sayRenewed() {
+        const { kept, lost } = this.#renewed ?? { kept: [], lost: 0 };
+        const words = find('[data-renewed]', this.#form);
+        words.textContent = dataOf(words, 'renewed').replace('#', kept.join(', ') || '–');
+        words.hidden = kept.length + lost === 0;
+    }
+
     #show() {
         const { at, isLast } = this.#quiz;
         this.#items.forEach((item, number) => {
@@ -123,6 +137,7 @@ class QuizPage {
 
     /** To another question: it is read aloud from its beginning, by whatever reads aloud. */
     #turn() {
+        find('[data-renewed]', this.#form).hidden = true;
         /** @type {HTMLElement | null} */ (document.querySelector('[data-speak][aria-pressed="true"]'))?.click();
         this.#show();
         const heading = find('h2', this.#items[this.#quiz.at]);
@@ -132,7 +147,8 @@ class QuizPage {
 
     #storePlace() {
         const { version } = this.#form.dataset;
-        remember(this.#placeKey, JSON.stringify({ ...this.#quiz.place, version, round: this.#round }));
+        const words = Object.fromEntries(this.#words);
+        remember(this.#placeKey, JSON.stringify({ ...this.#quiz.place, words, version, round: this.#round }));
     }
 
     /** Keeps this answer, and goes to the next question or hands all in. */

@@ -3,6 +3,7 @@
  * What is right only the server knows.
  *
  * @typedef {{at: number, answers: Record<string, string[]>, seconds: Record<string, number>}} Place for a reload or Back
+ * @typedef {Record<string, number>} Words by question, in its order: what stands for all that is read in it
  */
 
 /** Nobody looks at a question for longer: the phone lay there. */
@@ -75,6 +76,25 @@ export class Quiz {
     #known(byId) {
         return Object.fromEntries(Object.entries(byId).filter(([id]) => this.#ids.includes(id)));
     }
+}
+
+/**
+ * What is left of a half-done quiz where the lesson has another version now: the answers to questions that read the same.
+ *
+ * @param {Place & {words?: Words}} half
+ * @param {[string, number][]} now the questions with their words, in their order
+ * @returns {{place: Place, kept: number[], lost: number}} `kept`: by number of the question, from 1
+ */
+export function carriedOver({ answers, seconds = {}, words = {} }, now) {
+    const same = now.map(([id, read]) => Boolean(answers[id]) && words[id] === read);
+    const ids = now.map(([id]) => id).filter((_, index) => same[index]);
+    const of = (/** @type {Record<string, any>} */ byId) => Object.fromEntries(ids.filter((id) => id in byId).map((id) => [id, byId[id]]));
+    const open = same.indexOf(false);
+    return {
+        place: { at: open < 0 ? now.length - 1 : open, answers: of(answers), seconds: of(seconds) },
+        kept: same.flatMap((is, index) => (is ? [index + 1] : [])),
+        lost: Object.keys(answers).length - ids.length,
+    };
 }
 
 const HOUR_MS = 3_600_000;

@@ -20,7 +20,7 @@ export function downloadsHere(onChange) {
     const { connection, network } = networkHere();
     const key = takenBy(person());
     const downloads = createDownloads({
-        pages: createPageStore(() => navigator.serviceWorker.ready),
+        pages: createPageStore(() => navigator.serviceWorker.ready, document.documentElement.lang),
         network,
         load: async () => /** @type {import('./downloads.js').Taken | undefined} */ (await setting(key)),
         save: (taken) => putSetting(key, taken),

@@ -7,8 +7,11 @@ const PATIENCE_MS = 60_000;
 
 /** @typedef {import('../../app/service-worker.js').WorkerMessage} WorkerMessage */
 
-/** @param {() => Promise<{active: Pick<ServiceWorker, 'postMessage'> | null}>} ready */
-export function createPageStore(ready) {
+/**
+ * @param {() => Promise<{active: Pick<ServiceWorker, 'postMessage'> | null}>} ready
+ * @param {string} language that pages are to be in
+ */
+export function createPageStore(ready, language) {
     /** @param {WorkerMessage} question @returns {Promise<any[] | undefined>} a word for each page */
     const ask = async (question) => {
         const { active } = await ready();
@@ -67,7 +70,7 @@ export function createPageStore(ready) {
         },
 
         /** @param {string[]} pages @returns {Promise<import('../../../sw/pages.js').Stored[]>} */
-        stored: async (pages) => (await ask({ stored: pages })) ?? pages.map(() => 'absent'),
+        stored: async (pages) => (await ask({ stored: pages, language })) ?? pages.map(() => 'absent'),
 
         /** @param {string[]} pages */
         drop: (pages) => ask({ drop: pages }),

@@ -52,6 +52,9 @@ public interface LearningMessages {
 
     String chooseFirst();
 
+    /** The script writes the numbers of the questions for {@code #}. */
+    String quizRenewed(String numbers);
+
     String choose();
 
     String before();

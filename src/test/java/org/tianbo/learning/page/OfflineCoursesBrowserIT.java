@@ -24,6 +24,7 @@ class OfflineCoursesBrowserIT {
     static final String TRAINEE = "takes-courses-along";
 
     private static final String COURSE = "speaking-to-camera";
+    private static final String ALL_HERE = "All is here; you can learn without a network.";
     private static final String SEEN_NEVER = "/learn/" + COURSE + "/first-sentence";
 
     @Test
@@ -55,8 +56,9 @@ class OfflineCoursesBrowserIT {
             assertThat(page.locator("article.lesson")).isVisible();
             phone.go("/rules");
             assertThat(page.locator("main a.row[href^='/rules/']").first()).isVisible();
+            inEnglish(phone);
             phone.go("/learn/offline");
-            assertThat(page.locator("[data-status]")).containsText("都存好了");
+            assertThat(page.locator("[data-status]")).containsText(ALL_HERE);
             course.locator("[data-remove]").click();
             assertThat(course.locator("[data-take]")).isVisible();
             phone.go(SEEN_NEVER);
@@ -72,5 +74,20 @@ class OfflineCoursesBrowserIT {
             phone.go(SEEN_NEVER);
             assertThat(page.locator("article.lesson")).hasCount(0);
         }
+    }
+
+    /** Whoever chooses the other language is offered its pages, and has them without a network. */
+    private static void inEnglish(Phone phone) {
+        Page page = phone.page();
+        phone.context().setOffline(false);
+        phone.go("/learn/offline?lang=en");
+        page.locator("[data-action=renew]").click();
+        assertThat(page.locator("[data-status]")).hasText(ALL_HERE);
+        phone.context().setOffline(true);
+        for (String path : List.of("/", SEEN_NEVER, SEEN_NEVER + "/quiz")) {
+            phone.go(path);
+            assertThat(page.locator("html[lang=en] main.phone")).isVisible();
+        }
+        assertThat(page.locator("html[lang=en] .item").first()).isVisible();
     }
 }

@@ -19,8 +19,9 @@ import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
 
 /**
- * A quiz that was replaced while its answers were given without a network, and is answered again. Only a browser keeps
- * pages; the one it keeps here bears a version that the server does not know.
+ * A quiz whose lesson was renewed under half its answers, or that was replaced while its answers were given without a
+ * network, and is answered again. Only a browser keeps pages; the one it keeps here bears a version that the server does
+ * not know.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
@@ -52,8 +53,11 @@ class QuizChangedBrowserIT {
         try (Phone phone = new Phone(Chromium.plain(), "zh-CN", List.of())) {
             phone.comeAs(TRAINEE);
             phone.keep(QUIZ);
-            phone.go("/offline");
             Page page = phone.page();
+            phone.shows("form[data-quiz] progress");
+            QuizOnScreen half = new QuizOnScreen(page, curriculum.quiz(LESSON));
+            half.answer();
+            phone.go("/offline");
             phone.context().setOffline(true);
             // What was still being stored may come after it.
             Eventually.value(
@@ -63,7 +67,11 @@ class QuizChangedBrowserIT {
                         return version(page);
                     },
                     OLD::equals);
-            answer(phone);
+            phone.says("这节课换了新的一版。没有变、答案还在的题：1。别的题请再答。");
+            Pictures.take(page, "quiz-renewed");
+            for (int left = half.asked() - 1; left > 0; left--) {
+                half.answer();
+            }
             phone.shows("[data-results] h1");
 
             phone.context().setOffline(false);
