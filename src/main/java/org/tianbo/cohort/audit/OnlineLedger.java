@@ -29,10 +29,12 @@ import org.tianbo.platform.time.Zones;
 @ApplicationScoped
 class OnlineLedger implements LedgerEntries {
 
-    private static final String OVER = "select id, ends_on from cohorts where county = ? and ends_on < ? and ";
-
-    private static final String TRAINEES =
-            "select trainee from enrolments where county = ? and cohort = ? order by trainee";
+    /** Page by page of enrolments: a class may have tens of thousands, and each has watched for years. */
+    private static final String OVER =
+            """
+            select e.id, e.trainee, e.cohort, c.ends_on
+            from enrolments e join cohorts c on c.county = e.county and c.id = e.cohort
+            where e.county = ? and c.ends_on < ? and\s""";
 
     private final OnlineTime online;
     private final CountyReads reads;
@@ -46,14 +48,29 @@ class OnlineLedger implements LedgerEntries {
         this.clock = clock;
     }
 
-    /** A class that is over since that time. */
-    private record Over(UUID id, Instant since) {
+    /** A trainee of a class that is over since that time. */
+    private record Over(UUID id, UUID trainee, UUID cohort, Instant since) {
 
         static Over of(ResultSet row) throws SQLException {
             LocalDate last = row.getObject("ends_on", LocalDate.class);
             return new Over(
                     row.getObject("id", UUID.class),
+                    row.getObject("trainee", UUID.class),
+                    row.getObject("cohort", UUID.class),
                     last.plusDays(1).atStartOfDay(Zones.SHANGHAI).toInstant());
+        }
+
+        LedgerEntry watched(int minutes) {
+            return new LedgerEntry(
+                    EntryKind.ONLINE,
+                    cohort + "/" + trainee,
+                    cohort,
+                    since,
+                    trainee,
+                    cohort,
+                    null,
+                    "",
+                    Map.of(EntryField.MINUTES, Integer.toString(minutes)));
         }
     }
 
@@ -65,40 +82,37 @@ class OnlineLedger implements LedgerEntries {
     /** @param thing a class */
     @Override
     public List<LedgerEntry> of(UUID thing, Set<UUID> people) {
-        return reads.rows(OVER + "id = ?", Over::of, county.id(), today(), thing).stream()
-                .flatMap(one -> entries(one).stream())
-                .filter(entry -> people.isEmpty() || people.contains(entry.person()))
-                .toList();
+        return entries(
+                people.isEmpty()
+                        ? reads.rows(OVER + "e.cohort = ?", Over::of, county.id(), today(), thing)
+                        : reads.rows(
+                                OVER + "e.cohort = ? and e.trainee = any(?::uuid[])",
+                                Over::of,
+                                county.id(),
+                                today(),
+                                thing,
+                                people));
     }
 
     @Override
     public Page<LedgerEntry, UUID> after(UUID last, int most) {
         Page<Over, UUID> page = Page.of(
-                reads.rows(OVER + "id > ? order by id limit ?", Over::of, county.id(), today(), last, most + 1),
+                reads.rows(OVER + "e.id > ? order by e.id limit ?", Over::of, county.id(), today(), last, most + 1),
                 most,
                 Over::id);
-        List<LedgerEntry> all = new ArrayList<>();
-        page.rows().forEach(one -> all.addAll(entries(one)));
-        return new Page<>(all, page.next());
+        return new Page<>(entries(page.rows()), page.next());
     }
 
-    private List<LedgerEntry> entries(Over over) {
-        Set<UUID> trainees = reads.rows(TRAINEES, row -> row.getObject(1, UUID.class), county.id(), over.id()).stream()
-                .collect(Collectors.toSet());
-        return online.minutes(over.id(), trainees).entrySet().stream()
-                .filter(one -> one.getValue() > 0)
-                .sorted(Map.Entry.comparingByKey())
-                .map(one -> new LedgerEntry(
-                        EntryKind.ONLINE,
-                        over.id() + "/" + one.getKey(),
-                        over.id(),
-                        over.since(),
-                        one.getKey(),
-                        over.id(),
-                        null,
-                        "",
-                        Map.of(EntryField.MINUTES, one.getValue().toString())))
-                .toList();
+    private List<LedgerEntry> entries(List<Over> all) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        all.stream().collect(Collectors.groupingBy(Over::cohort)).forEach((cohort, some) -> {
+            Map<UUID, Integer> minutes =
+                    online.minutes(cohort, some.stream().map(Over::trainee).toList());
+            some.stream()
+                    .filter(one -> minutes.getOrDefault(one.trainee(), 0) > 0)
+                    .forEach(one -> entries.add(one.watched(minutes.get(one.trainee()))));
+        });
+        return entries;
     }
 
     private LocalDate today() {

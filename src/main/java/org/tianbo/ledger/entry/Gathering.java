@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.tianbo.ledger.chain.Chain;
 import org.tianbo.ledger.chain.ChainHead;
@@ -88,17 +89,24 @@ public class Gathering implements Job {
      */
     private Gathered gather(LedgerEntries feature, UUID after) {
         Page<LedgerEntry, UUID> page = feature.after(after, AT_ONCE);
-        Map<UUID, Set<String>> missing = bookkeeping.news(county.id(), page.rows()).stream()
-                .collect(Collectors.groupingBy(
-                        LedgerEntry::thing, Collectors.mapping(Chain::key, Collectors.toUnmodifiableSet())));
+        Map<UUID, List<LedgerEntry>> missing =
+                bookkeeping.news(county.id(), page.rows()).stream().collect(Collectors.groupingBy(LedgerEntry::thing));
         if (missing.isEmpty()) {
             return new Gathered(0, page.next());
         }
         ChainHead head = chain.lock(county.id());
         List<LedgerEntry> said = missing.entrySet().stream()
-                .flatMap(thing -> feature.of(thing.getKey(), Set.of()).stream()
-                        .filter(entry -> thing.getValue().contains(Chain.key(entry))))
+                .flatMap(thing -> again(feature, thing.getKey(), thing.getValue()))
                 .toList();
         return new Gathered(bookkeeping.record(county.id(), head, said, null), page.next());
+    }
+
+    /** Of a class of thousands those alone of whom something is missing: everybody in the county waits meanwhile. */
+    private static Stream<LedgerEntry> again(LedgerEntries feature, UUID thing, List<LedgerEntry> missing) {
+        Set<String> keys = missing.stream().map(Chain::key).collect(Collectors.toSet());
+        Set<UUID> people = missing.stream().anyMatch(entry -> entry.person() == null)
+                ? Set.of()
+                : missing.stream().map(LedgerEntry::person).collect(Collectors.toSet());
+        return feature.of(thing, people).stream().filter(entry -> keys.contains(Chain.key(entry)));
     }
 }
