@@ -202,13 +202,12 @@ public class Cohorts {
     /** Writes down what the trainee learned before and elsewhere; the same again changes nothing. */
     @Transactional
     public void tookEarlier(UUID cohort, UUID trainee, String typed) {
-        Enrolment enrolment = seen(cohort, trainee);
+        seen(cohort, trainee);
         String courses = Objects.toString(typed, "").strip();
         if (courses.length() > LONGEST_REASON) {
             throw CohortRefused.because("courses", "cohort.note-too-long");
         }
-        if (!courses.equals(enrolment.earlierCourses)) {
-            enrolment.earlierCourses = courses;
+        if (enrolments.tookEarlier(cohort, trainee, courses)) {
             announcements.announce(new RosterChanged(county.id(), cohort, Set.of(trainee), clock.instant()));
             LOG.infof("What %s learned before class %s was written down", trainee, cohort);
         }

@@ -37,7 +37,11 @@ public class Enrolment extends PanacheEntityBase {
     /** When the trainee, who had left, last came back; null for whoever never did. */
     public Instant returnedAt;
 
-    /** What they learned before and elsewhere, in their words; empty where nobody wrote anything. */
+    /**
+     * What they learned before and elsewhere, in their words; empty where nobody wrote anything. Written by
+     * {@link EnrolmentRepository#tookEarlier} alone, so that it and a leave of the same moment keep each other.
+     */
+    @Column(updatable = false)
     public String earlierCourses = "";
 
     /** When the trainee last did something, to the hour; written by {@link EnrolmentRepository#active} alone. */

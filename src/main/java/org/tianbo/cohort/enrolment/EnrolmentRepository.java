@@ -36,6 +36,12 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
             where county = :county and trainee = :trainee and last_active_at + interval '1 hour' < :at
             """;
 
+    private static final String TOOK_EARLIER =
+            """
+            update enrolments set earlier_courses = :courses
+            where county = :county and cohort = :cohort and trainee = :trainee and earlier_courses <> :courses
+            """;
+
     /** Of a roster a statement adds thousands: what triggers list, they list in one go. */
     private static final String ADD =
             """
@@ -80,6 +86,18 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
                 .setParameter("trainee", trainee)
                 .setParameter("at", at.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+    }
+
+    /** @return whether that is something else than what was written there */
+    boolean tookEarlier(UUID cohort, UUID trainee, String courses) {
+        return getEntityManager()
+                        .createNativeQuery(TOOK_EARLIER)
+                        .setParameter("county", county.id())
+                        .setParameter("cohort", cohort)
+                        .setParameter("trainee", trainee)
+                        .setParameter("courses", courses)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Puts people on the roster who were never on it. */
