@@ -109,6 +109,45 @@ class SessionColumnsIT {
     }
 
     @Test
+    void aConfirmationCountsForTheDayItIsOfAloneAndTheLedgerNamesWhoDidTheLast() throws IOException {
+        UUID planner = county.somebody();
+        UUID session = planned(LocalDate.of(2026, 9, 15));
+        move(session, 16, "下雨了", planner);
+        assertLast(session, planner, "下雨了");
+
+        confirm(session, "09:10", "10:50").statusCode(303);
+        assertThat(assertLast(session, officer, "").content()).contains("\"actual\":\"100\"");
+
+        move(session, 17, "停电了", planner);
+        assertThat(assertLast(session, planner, "停电了").content()).doesNotContain("actual", "signed");
+        assertThat(page(AUDITOR).get("/attendance/sessions/" + session).asString())
+                .contains("还没有人确认这次课上过了", "以前写的是 2026-09-16 09:10–10:50");
+        assertThat(page(AUDITOR).get("/attendance/classes/" + cohort).asString())
+                .contains("还没确认");
+
+        photo(session, 30);
+        assertLast(session, officer, "");
+        move(session, 16, "还是那天", planner);
+        assertThat(assertLast(session, planner, "还是那天").content()).contains("\"actual\":\"100\"");
+        county.as(() -> {
+            sessions.cancel(session, "没有上", planner);
+            return null;
+        });
+        assertThat(assertLast(session, planner, "没有上").content()).doesNotContain("actual", "signed");
+        confirm(session, "09:10", "10:50").statusCode(422);
+    }
+
+    private ChainedEntry assertLast(UUID session, UUID by, String reason) {
+        ChainedEntry last = history().stream()
+                .filter(entry -> entry.thing().equals(session))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        assertThat(last.statedBy()).isEqualTo(by);
+        assertThat(last.reason()).isEqualTo(reason);
+        return last;
+    }
+
+    @Test
     void aPictureThatProvesTwoSessionsIsShownToAPerson() throws IOException {
         UUID one = planned(LocalDate.of(2026, 9, 13));
         UUID other = planned(LocalDate.of(2026, 9, 14));
@@ -137,13 +176,23 @@ class SessionColumnsIT {
 
     private UUID planned(LocalDate day) {
         UUID id = Ids.next();
-        SessionDetails details = new SessionDetails(
-                "选品", SessionKind.PRACTICE, officer, "", "", "村委会", "", day, LocalTime.of(9, 0), LocalTime.of(11, 0));
         county.as(() -> {
-            sessions.plan(id, cohort, details, 1, officer);
+            sessions.plan(id, cohort, on(day), 1, officer);
             return null;
         });
         return id;
+    }
+
+    private void move(UUID session, int toDay, String reason, UUID by) {
+        county.as(() -> {
+            sessions.change(session, on(LocalDate.of(2026, 9, toDay)), reason, by);
+            return null;
+        });
+    }
+
+    private SessionDetails on(LocalDate day) {
+        return new SessionDetails(
+                "选品", SessionKind.PRACTICE, officer, "", "", "村委会", "", day, LocalTime.of(9, 0), LocalTime.of(11, 0));
     }
 
     private ValidatableResponse confirm(UUID session, String from, String to) {

@@ -56,15 +56,14 @@ class ConfirmPages {
                 .with("from", from)
                 .with("to", to)
                 .answer(() -> {
-                    confirmations.confirm(session, SessionForm.time(from), SessionForm.time(to), signedIn.id());
+                    confirmations.confirm(id, SessionForm.time(from), SessionForm.time(to), signedIn.id());
                     return Response.seeOther(URI.create("/attendance/sessions/" + id + "#held"))
                             .build();
                 });
     }
 
     private TemplateInstance page(SessionView session, FormErrors errors) {
-        Confirmation stands =
-                confirmations.of(session.id()).stream().findFirst().orElse(null);
+        Confirmation stands = confirmations.of(session.id()).standing();
         String from = AttendanceTexts.time(stands == null ? session.begins() : stands.began());
         String to = AttendanceTexts.time(stands == null ? session.ends() : stands.ended());
         return Templates.confirm(

@@ -80,7 +80,7 @@ class SessionPages {
         static native TemplateInstance session(
                 Attendance.Sheet sheet,
                 List<SessionPhotos.Shown> photos,
-                List<SessionConfirmations.Confirmation> confirmations,
+                SessionConfirmations.Confirmed confirmed,
                 List<SessionChangeView> changes,
                 boolean begun,
                 SessionForm form,

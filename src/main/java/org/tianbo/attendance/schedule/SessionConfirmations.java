@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.attendance.AttendanceConfig;
 import org.tianbo.attendance.SessionDocumented;
 import org.tianbo.attendance.SessionRefused;
+import org.tianbo.attendance.SessionUnknown;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.error.Refused;
@@ -33,19 +33,35 @@ public class SessionConfirmations {
     private static final Logger LOG = Logger.getLogger(SessionConfirmations.class);
     private static final Duration LONGEST = Duration.ofHours(12);
 
+    /** Whether a confirmation {@code h} is of the session {@code s} as it stands: its day, and it takes place. */
+    static final String STANDS =
+            """
+            (s.cancelled = '' and (h.began_at at time zone 'Asia/Shanghai')::date
+                = (s.begins_at at time zone 'Asia/Shanghai')::date)""";
+
     private static final String OF_SESSION =
             """
-            select c.began_at, c.ended_at, c.confirmed_by, c.confirmed_at, coalesce(p.name, '') as name
-            from session_confirmations c left join people p on p.county = c.county and p.id = c.confirmed_by
-            where c.county = ? and c.session = ? order by c.confirmed_at desc, c.id desc
-            """;
+            select h.began_at, h.ended_at, h.confirmed_by, h.confirmed_at, coalesce(p.name, '') as name,
+                %s as stands
+            from session_confirmations h join class_sessions s on s.county = h.county and s.id = h.session
+            left join people p on p.county = h.county and p.id = h.confirmed_by
+            where h.county = ? and h.session = ? order by stands desc, h.confirmed_at desc, h.id desc
+            """
+                    .formatted(STANDS);
 
     private static final String MINUTES =
             """
-            select distinct on (session) session, (extract(epoch from ended_at - began_at) / 60)::bigint as minutes
-            from session_confirmations where county = ? and session = any(?::uuid[])
-            order by session, confirmed_at desc, id desc
-            """;
+            select distinct on (h.session) h.session,
+                (extract(epoch from h.ended_at - h.began_at) / 60)::bigint as minutes
+            from session_confirmations h join class_sessions s on s.county = h.county and s.id = h.session
+            where h.county = ? and h.session = any(?::uuid[]) and %s
+            order by h.session, h.confirmed_at desc, h.id desc
+            """
+                    .formatted(STANDS);
+
+    /** Whoever changes or cancels it at the same moment waits, or was first. */
+    private static final String LOCK =
+            "select cancelled, begins_at from class_sessions where county = ? and id = ? for no key update";
 
     private static final String ADD =
             """
@@ -79,13 +95,17 @@ public class SessionConfirmations {
      * One confirmation.
      *
      * @param name of whoever confirmed
+     * @param stands whether it is of the session as it is now, and of no other day
      */
-    public record Confirmation(Instant began, Instant ended, UUID by, String name, Instant at) {
+    public record Confirmation(Instant began, Instant ended, UUID by, String name, Instant at, boolean stands) {
 
         public long minutes() {
             return Duration.between(began, ended).toMinutes();
         }
     }
+
+    /** @param standing the one that counts; null where none does */
+    public record Confirmed(Confirmation standing, List<Confirmation> before) {}
 
     /** For how many minutes sessions were held, as was confirmed last; what was not confirmed is absent. */
     public record Held(Map<UUID, Long> bySession) {
@@ -110,18 +130,33 @@ public class SessionConfirmations {
         return new Held(bySession);
     }
 
-    /** The one that counts first. */
-    public List<Confirmation> of(UUID session) {
-        return reads.rows(
+    /** All that was ever confirmed of it, what counts and what does no more. */
+    public Confirmed of(UUID session) {
+        List<Confirmation> all = reads.rows(
                 OF_SESSION,
                 row -> new Confirmation(
                         Jdbc.instant(row, "began_at"),
                         Jdbc.instant(row, "ended_at"),
                         row.getObject("confirmed_by", UUID.class),
                         row.getString("name"),
-                        Jdbc.instant(row, "confirmed_at")),
+                        Jdbc.instant(row, "confirmed_at"),
+                        row.getBoolean("stands")),
                 county.id(),
                 session);
+        boolean held = !all.isEmpty() && all.get(0).stands();
+        return held ? new Confirmed(all.get(0), all.subList(1, all.size())) : new Confirmed(null, all);
+    }
+
+    /** The session as it is and stays until the transaction is over. */
+    private record Locked(boolean cancelled, Instant begins) {
+
+        Instant at(LocalTime time) {
+            return begins.atZone(Zones.SHANGHAI)
+                    .toLocalDate()
+                    .atTime(time)
+                    .atZone(Zones.SHANGHAI)
+                    .toInstant();
+        }
     }
 
     /**
@@ -131,12 +166,13 @@ public class SessionConfirmations {
      * @throws Refused when the session cannot have been held like this
      */
     @Transactional
-    public void confirm(SessionView session, LocalTime from, LocalTime to, UUID by) {
+    public void confirm(UUID id, LocalTime from, LocalTime to, UUID by) {
+        Locked session = lock(id);
         Instant now = clock.instant();
         Refused refused = SessionRefused.wrong();
-        if (session.isCancelled()) {
+        if (session.cancelled()) {
             refused.field("from", "attendance.confirm-cancelled");
-        } else if (!session.hasBegun(now)) {
+        } else if (now.isBefore(session.begins())) {
             refused.field("from", "attendance.confirm-too-early");
         } else if (from == null) {
             refused.field("from", "attendance.time-missing");
@@ -146,26 +182,32 @@ public class SessionConfirmations {
             refused.field("to", "attendance.ends-before-it-begins");
         } else if (Duration.between(from, to).compareTo(LONGEST) > 0) {
             refused.field("to", "attendance.too-long-a-session");
-        } else if (at(session, to).isAfter(now.plus(config.clockError()))) {
+        } else if (session.at(to).isAfter(now.plus(config.clockError()))) {
             refused.field("to", "attendance.confirm-not-over");
         }
         refused.throwIfAny();
-        Instant began = at(session, from);
-        Instant ended = at(session, to);
-        Optional<Confirmation> before = of(session.id()).stream().findFirst();
-        if (before.filter(one -> one.began().equals(began)
+        Instant began = session.at(from);
+        Instant ended = session.at(to);
+        if (Optional.ofNullable(of(id).standing())
+                .filter(one -> one.began().equals(began)
                         && one.ended().equals(ended)
                         && one.by().equals(by))
                 .isEmpty()) {
-            writes.returning(
-                    ADD, row -> row.getObject(1), county.id(), Ids.next(), session.id(), began, ended, by, now);
-            documented.fire(new SessionDocumented(county.id(), session.id(), now));
-            LOG.infof("Session %s was confirmed by %s", session.id(), by);
+            writes.returning(ADD, row -> row.getObject(1), county.id(), Ids.next(), id, began, ended, by, now);
+            documented.fire(new SessionDocumented(county.id(), id, now));
+            LOG.infof("Session %s was confirmed by %s", id, by);
         }
     }
 
-    private static Instant at(SessionView session, LocalTime time) {
-        LocalDate day = session.details().day();
-        return day.atTime(time).atZone(Zones.SHANGHAI).toInstant();
+    private Locked lock(UUID id) {
+        return reads
+                .rows(
+                        LOCK,
+                        row -> new Locked(!row.getString("cancelled").isEmpty(), Jdbc.instant(row, "begins_at")),
+                        county.id(),
+                        id)
+                .stream()
+                .findFirst()
+                .orElseThrow(SessionUnknown::new);
     }
 }

@@ -25,22 +25,30 @@ import org.tianbo.platform.security.CurrentCounty;
 @ApplicationScoped
 class SessionLedger implements LedgerEntries {
 
+    /** Who did the last of what is told, and why: changed the plan, confirmed, or added a picture. */
     private static final String SESSIONS =
             """
-            select s.*, c.reason, coalesce(c.changed_by, s.created_by) as stated_by, h.began_at, h.ended_at,
+            select s.*, last.reason, last.stated_by, h.began_at, h.ended_at,
                 h.confirmed_by, h.confirmed_at, f.photos, f.photo_at, f.photo_place
             from class_sessions s
-            left join lateral (select reason, changed_by from class_session_changes c
+            left join lateral (select reason, changed_by, changed_at from class_session_changes c
                 where c.county = s.county and c.session = s.id order by c.changed_at desc, c.id desc limit 1) c on true
             left join lateral (select began_at, ended_at, confirmed_by, confirmed_at from session_confirmations h
-                where h.county = s.county and h.session = s.id order by h.confirmed_at desc, h.id desc limit 1) h
-                on true
-            left join lateral (select count(*) as photos,
+                where h.county = s.county and h.session = s.id and %s
+                order by h.confirmed_at desc, h.id desc limit 1) h on true
+            left join lateral (select count(*) as photos, max(p.received_at) as received_at,
+                    (array_agg(p.added_by order by p.received_at desc, p.photo desc))[1] as added_by,
                     (array_agg(coalesce(p.taken_at, p.received_at) order by p.received_at, p.photo))[1] as photo_at,
                     (array_agg(round(p.latitude::numeric, 4) || ', ' || round(p.longitude::numeric, 4)
                         order by p.received_at, p.photo) filter (where p.latitude is not null))[1] as photo_place
                 from session_photos p where p.county = s.county and p.session = s.id) f on true
-            where s.county = ? and\s""";
+            cross join lateral (select told.stated_by, told.reason from (values
+                    (coalesce(c.changed_at, s.created_at), 1, coalesce(c.changed_by, s.created_by), c.reason),
+                    (h.confirmed_at, 2, h.confirmed_by, null),
+                    (f.received_at, 3, f.added_by, null)) as told (at, place, stated_by, reason)
+                where told.at is not null order by told.at desc, told.place desc limit 1) last
+            where s.county = ? and\s"""
+                    .formatted(SessionConfirmations.STANDS);
 
     private final CountyReads reads;
     private final CurrentCounty county;
