@@ -5,11 +5,14 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.platform.data.Slices;
 import org.tianbo.platform.privacy.PersonalTexts;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
@@ -21,16 +24,22 @@ public class PersonalKeys implements PersonalTexts {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** The order in which PostgreSQL has them: whoever makes keys of the same people waits, and nobody for each other. */
+    private static final Comparator<UUID> AS_THE_TABLE = Comparator.comparing(UUID::toString);
+
     private static final String READ =
             """
             select person, wrapped from personal_keys
             where county = ? and person = any(?::uuid[])
             """;
 
+    /** Of a roster a statement makes thousands. Where another transaction was faster, its key counts. */
     private static final String MAKE =
             """
-            insert into personal_keys (county, person, wrapped, wrapped_by) values (?, ?, ?, ?)
-            on conflict (county, person) do update set county = excluded.county returning wrapped
+            insert into personal_keys (county, person, wrapped, wrapped_by)
+            select ?, one.person, decode(one.wrapped, 'hex'), ?
+            from unnest(?::uuid[], ?::text[]) as one (person, wrapped) order by one.person
+            on conflict (county, person) do update set county = excluded.county returning person, wrapped
             """;
 
     private static final String DESTROY =
@@ -59,7 +68,15 @@ public class PersonalKeys implements PersonalTexts {
     @Transactional
     public Texts of(Collection<UUID> people) {
         Map<UUID, Optional<TextCipher>> ciphers = read(people);
-        people.stream().distinct().sorted().forEach(person -> ciphers.computeIfAbsent(person, this::make));
+        List<UUID> without = people.stream()
+                .distinct()
+                .filter(person -> !ciphers.containsKey(person))
+                .sorted(AS_THE_TABLE)
+                .toList();
+        if (!without.isEmpty()) {
+            List<TextCipher> wrappings = wrappings();
+            Slices.of(without, Slices.OF_A_STATEMENT).forEach(some -> ciphers.putAll(made(some, wrappings)));
+        }
         return new Sealed(ciphers);
     }
 
@@ -87,22 +104,25 @@ public class PersonalKeys implements PersonalTexts {
         return ciphers;
     }
 
-    /** Where another transaction was faster, its key counts. */
-    private Optional<TextCipher> make(UUID person) {
+    private Map<UUID, Optional<TextCipher>> made(List<UUID> people, List<TextCipher> wrappings) {
+        List<String> wrapped = people.stream()
+                .map(any -> HexFormat.of().formatHex(wrappings.get(0).encrypt(key())))
+                .toList();
+        Map<UUID, Optional<TextCipher>> made = new HashMap<>();
+        writes.returning(
+                MAKE,
+                row -> made.put(row.getObject("person", UUID.class), unwrapped(wrappings, row.getBytes("wrapped"))),
+                county.id(),
+                keys.sign(),
+                people,
+                wrapped);
+        return made;
+    }
+
+    private static byte[] key() {
         byte[] key = new byte[TextCipher.KEY_BYTES];
         RANDOM.nextBytes(key);
-        List<TextCipher> wrappings = wrappings();
-        return writes
-                .returning(
-                        MAKE,
-                        row -> Optional.ofNullable(row.getBytes(1)),
-                        county.id(),
-                        person,
-                        wrappings.get(0).encrypt(key),
-                        keys.sign())
-                .stream()
-                .findFirst()
-                .flatMap(kept -> unwrapped(wrappings, kept.orElse(null)));
+        return key;
     }
 
     /** The same key wrapped under the first master key; empty where it opens under none that is there. */

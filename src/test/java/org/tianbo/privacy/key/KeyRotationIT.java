@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tianbo.people.Counties;
 import org.tianbo.people.NewPerson;
@@ -240,6 +241,26 @@ class KeyRotationIT {
     }
 
     @Test
+    @ActivateRequestContext
+    void theKeysOfAWholeRosterAreMadeByOneStatement() throws SQLException {
+        counties.open(COUNTY, "换钥县", "Key rotation");
+        Installation today = new Installation(config.masterKey(), null);
+        UUID known = Ids.next();
+        String sealed = today.seal(known);
+        List<UUID> roster = Stream.iterate(known, any -> Ids.next()).limit(30).toList();
+
+        PersonalTexts.Texts texts = inCounty(() -> today.people.of(roster));
+
+        assertThat(texts.seal(known, WORDS)).isEqualTo(sealed);
+        assertThat(today.words(roster.get(7), texts.seal(roster.get(7), WORDS))).isEqualTo(WORDS);
+        String people = roster.toString().replaceAll("[\\[\\] ]", "");
+        assertThat(one("select count(*) || '/' || count(distinct xmin::text || '.' || cmin::text)"
+                        + " from personal_keys where person = any ('{" + people + "}')"))
+                .as("the one that was there, and all others at once")
+                .isEqualTo("30/2");
+    }
+
+    @Test
     void withoutASecondKeyNothingIsDone() {
         Installation today = new Installation(config.masterKey(), config.masterKey());
 
@@ -263,10 +284,14 @@ class KeyRotationIT {
     }
 
     private static String stored(UUID person) throws SQLException {
+        return one("select mobile from people where id = '" + person + "'");
+    }
+
+    private static String one(String query) throws SQLException {
         try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement()) {
             statement.execute("set tianbo.county = '*'");
-            try (ResultSet row = statement.executeQuery("select mobile from people where id = '" + person + "'")) {
+            try (ResultSet row = statement.executeQuery(query)) {
                 row.next();
                 return row.getString(1);
             }
