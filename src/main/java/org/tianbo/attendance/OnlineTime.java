@@ -9,8 +9,8 @@ public interface OnlineTime {
 
     /**
      * Whole minutes of films and of the county's videos that played on their phones between the class's first and last
-     * day; whoever watched none is absent. Each second counts once, a film never longer than its lesson says it takes
-     * and a video never longer than it is.
+     * day; whoever watched none is absent. Each second counts once, a film never longer than its lesson ever said it
+     * takes and a video never longer than it is.
      */
     Map<UUID, Integer> minutes(UUID cohort, Collection<UUID> trainees);
 }

@@ -1,7 +1,9 @@
 package org.tianbo.curriculum;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,12 @@ public interface Curriculum {
 
     /** As it is taught now, or as it was before it was taken away; empty where it never was. */
     Optional<LessonView> lastTaught(String slug);
+
+    /**
+     * The minutes of each lesson's longest version ever, which a new version never makes fewer; a lesson that never was
+     * is absent.
+     */
+    Map<String, Integer> longest(Collection<String> lessons);
 
     /** What all counties are taught under that name, whatever the one at hand has made of it. */
     Optional<LessonView> shipped(String slug);

@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * How long trainees really watched the lessons' films and their county's videos: by what played on their phones, not by
  * what was opened. Each second of either counts once in a trainee's life, when it was first watched; of a lesson's film
- * never more than the minutes its page says it takes, of a video never more than it is long.
+ * never more than the minutes its page ever said it takes, of a video never more than it is long.
  */
 public interface WatchedTime {
 

@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,6 +62,9 @@ public class ContentChanges {
 
     private static final String LAST_SHOWN = "select version, body::text from county_content"
             + " where county = ? and kind = ? and slug = ? and version is not null order by number desc limit 1";
+
+    private static final String LONGEST = "select slug, max((body ->> 'minutes')::int) as minutes from county_content"
+            + " where county = ? and kind = 'LESSON' and slug = any(?::text[]) and version is not null group by slug";
 
     /** The key refuses a second change of the same number, the condition a number that is not the next. */
     private static final String APPEND =
@@ -165,6 +171,14 @@ public class ContentChanges {
                         slug)
                 .stream()
                 .findFirst());
+    }
+
+    /** The most minutes that any version of these lessons says. */
+    Map<String, Integer> longest(Collection<String> lessons) {
+        Map<String, Integer> longest = new HashMap<>();
+        outside(() -> reads.rows(
+                LONGEST, row -> longest.put(row.getString("slug"), row.getInt("minutes")), county.id(), lessons));
+        return longest;
     }
 
     /** What is current does not depend on what the caller has changed, and the caller's may be about to roll back. */

@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -144,6 +146,11 @@ public class CountyContent {
     /** What the county published last under that name, taken back or not. */
     public Optional<Document> last(DocumentKind kind, String slug) {
         return current().ever() ? changes.lastShown(kind, slug) : Optional.empty();
+    }
+
+    /** The most minutes that any version of these lessons says which the county ever published. */
+    public Map<String, Integer> longest(Collection<String> lessons) {
+        return current().ever() ? changes.longest(lessons) : Map.of();
     }
 
     /** Whoever is reading meanwhile ends first, so that what they read does not count as the newest. */

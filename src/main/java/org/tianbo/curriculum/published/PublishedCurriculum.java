@@ -3,9 +3,11 @@ package org.tianbo.curriculum.published;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tianbo.curriculum.Checklist;
 import org.tianbo.curriculum.CourseView;
@@ -39,11 +41,13 @@ class PublishedCurriculum implements Curriculum {
 
     private final ContentCache cache;
     private final CountySnapshots counties;
+    private final LongestLessons longest;
     private final Clock clock;
 
-    PublishedCurriculum(ContentCache cache, CountySnapshots counties, Clock clock) {
+    PublishedCurriculum(ContentCache cache, CountySnapshots counties, LongestLessons longest, Clock clock) {
         this.cache = cache;
         this.counties = counties;
+        this.longest = longest;
         this.clock = clock;
     }
 
@@ -75,6 +79,11 @@ class PublishedCurriculum implements Curriculum {
     @Override
     public Optional<LessonView> lastTaught(String slug) {
         return counties.lastTaught(slug);
+    }
+
+    @Override
+    public Map<String, Integer> longest(Collection<String> lessons) {
+        return longest.of(lessons);
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.learning.CountyVideos;
 import org.tianbo.learning.WatchedTime;
@@ -15,7 +17,10 @@ import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
-/** Adds up what phones recorded of films that played. */
+/**
+ * Adds up what phones recorded of films that played. What was watched of a lesson goes on counting once it is taught no
+ * more, or is shorter now.
+ */
 @ApplicationScoped
 class FilmTime implements WatchedTime {
 
@@ -52,17 +57,19 @@ class FilmTime implements WatchedTime {
         if (trainees.isEmpty()) {
             return Map.of();
         }
-        Map<String, Integer> most = new HashMap<>();
+        List<Played> all = played(trainees);
+        Map<String, Integer> longest =
+                curriculum.longest(all.stream().map(Played::lesson).collect(Collectors.toSet()));
         Map<UUID, Duration> lengths = videos.lengths();
         Map<Film, WatchedFilm> films = new HashMap<>();
         Map<UUID, Duration> watched = new HashMap<>();
-        for (Played one : played(trainees)) {
+        for (Played one : all) {
             int fresh = films.computeIfAbsent(
                             new Film(one.person(), one.lesson(), one.video()),
-                            film -> new WatchedFilm(
+                            film -> new WatchedFilm(seconds(
                                     film.video() == null
-                                            ? most.computeIfAbsent(film.lesson(), this::mostOf)
-                                            : seconds(length(film.video(), lengths))))
+                                            ? Duration.ofMinutes(longest.getOrDefault(film.lesson(), 0))
+                                            : length(film.video(), lengths))))
                     .play(one.seconds());
             if (fresh > 0 && !one.at().isBefore(from) && one.at().isBefore(until)) {
                 watched.merge(one.person(), Duration.ofSeconds(fresh), Duration::plus);
@@ -71,7 +78,7 @@ class FilmTime implements WatchedTime {
         return watched;
     }
 
-    private Collection<Played> played(Collection<UUID> trainees) {
+    private List<Played> played(Collection<UUID> trainees) {
         return reads.rows(
                 PLAYED,
                 row -> new Played(
@@ -87,14 +94,6 @@ class FilmTime implements WatchedTime {
     /** Nothing of a video counts that the county never had. */
     private static Duration length(String video, Map<UUID, Duration> lengths) {
         return Ids.parse(video).map(lengths::get).orElse(Duration.ZERO);
-    }
-
-    /** What was watched of a lesson goes on counting once it is taught no more. */
-    private int mostOf(String lesson) {
-        return curriculum
-                .lastTaught(lesson)
-                .map(known -> seconds(Duration.ofMinutes(known.minutes())))
-                .orElse(0);
     }
 
     private static int seconds(Duration length) {

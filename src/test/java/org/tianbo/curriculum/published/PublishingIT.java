@@ -19,7 +19,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -39,6 +41,7 @@ import org.tianbo.testsupport.TianboServices;
 class PublishingIT {
 
     private static final Path CONTENT = Path.of("content");
+    private static final String SLUG = "first-sentence";
     private static final String LESSON = "courses/04-speaking-to-camera/01-first-sentence/lesson.en.md";
 
     @Inject
@@ -94,6 +97,19 @@ class PublishingIT {
         assertThat(curriculum.lesson("first-sentence", before.version())).isEqualTo(before);
         assertThat(curriculum.knows("first-sentence", before.version())).isTrue();
         assertThat(curriculum.rubric().version()).isEqualTo(rubric);
+    }
+
+    @Test
+    void aLessonThatIsShortenedKeepsTheMinutesOfItsLongestVersion() throws IOException {
+        int before = curriculum.longest(List.of(SLUG)).get(SLUG);
+        Path shorter = changed("Nine seconds.", "Nine seconds.");
+        Path chinese = shorter.resolve(LESSON.replace(".en.", ".zh."));
+        Files.writeString(chinese, Files.readString(chinese).replace("minutes: 5", "minutes: 4"));
+
+        publishing.publish(shorter);
+
+        assertThat(curriculum.lesson(SLUG).minutes()).isEqualTo(4);
+        assertThat(curriculum.longest(List.of(SLUG, "how-to-fly"))).isEqualTo(Map.of(SLUG, before));
     }
 
     @Test
