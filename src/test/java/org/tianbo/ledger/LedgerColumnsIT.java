@@ -17,14 +17,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.cohort.enrolment.Cohorts;
-import org.tianbo.curriculum.Curriculum;
-import org.tianbo.curriculum.content.LessonSources;
+import org.tianbo.learning.progress.PhoneRecords;
 import org.tianbo.ledger.chain.ChainedEntry;
 import org.tianbo.ledger.entry.Entries;
 import org.tianbo.ledger.entry.Gathering;
@@ -42,9 +40,6 @@ import org.tianbo.testsupport.Tokens;
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 class LedgerColumnsIT {
 
-    /** Seven minutes, and no other test of the county looks at it. */
-    private static final String LESSON = "first-look-at-a-live";
-
     @Inject
     LedgerCounty county;
 
@@ -59,9 +54,6 @@ class LedgerColumnsIT {
 
     @Inject
     Cohorts cohorts;
-
-    @Inject
-    Curriculum curriculum;
 
     private UUID officer;
     private UUID cohort;
@@ -154,45 +146,27 @@ class LedgerColumnsIT {
     }
 
     @Test
-    void hoursOnlineAreWrittenDownOnceTheClassIsOverAndStayWhenTheLessonIsShortened() throws SQLException {
+    void hoursOnlineAreWrittenDownOnceTheClassIsOver() throws SQLException {
         UUID trainee = county.somebody();
         county.enrol(cohort, trainee, officer);
         LedgerCounty.owner(
                 """
                 insert into sync_records (county, id, person, device, type, at, received_at, data)
                 values ('%s', '%s', '%s', 'phone', 'lesson.watched', '2026-09-10T02:00:00Z', '2026-09-10T02:00:00Z',
-                    '{"lesson": "%s", "played": [0, 420]}')
+                    '{"lesson": "%s", "played": [0, 120]}')
                 """
-                        .formatted(LedgerCounty.ID, Ids.next(), trainee, LESSON));
+                        .formatted(LedgerCounty.ID, Ids.next(), trainee, PhoneRecords.LESSON));
         gather();
-        gather();
-        shorten();
         gather();
 
         assertThat(history().stream().filter(entry -> entry.kind().equals("online")))
                 .singleElement()
                 .satisfies(entry -> {
-                    assertThat(entry.content()).isEqualTo("{\"minutes\":\"7\"}");
+                    assertThat(entry.content()).isEqualTo("{\"minutes\":\"2\"}");
                     assertThat(entry.person()).isEqualTo(trainee);
                     assertThat(entry.day()).isEqualTo(LocalDate.of(2026, 10, 1));
                 });
         assertThat(csv("online")).contains("线上学时", "分钟");
-    }
-
-    /** To five minutes, in this county alone. */
-    private void shorten() {
-        SortedMap<String, String> files = LessonSources.packed(LESSON).orElseThrow();
-        files.computeIfPresent("lesson.zh.md", (name, text) -> text.replace("minutes: 7", "minutes: 5"));
-        String revision = page(OFFICER)
-                .get("/content/lessons/" + LESSON)
-                .asString()
-                .replaceFirst("(?s).*name=\"revision\" value=\"(\\d+)\".*", "$1");
-        page(OFFICER)
-                .formParams(files)
-                .formParam("revision", revision)
-                .formParam("reason", "讲短一点")
-                .post("/content/lessons/" + LESSON + "/publish");
-        assertThat(county.as(() -> curriculum.lesson(LESSON).minutes())).isEqualTo(5);
     }
 
     @Test
