@@ -7,10 +7,13 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
  * Whoever migrates keeps others out by a lock of the session, not of a transaction: an index that is made
- * {@code concurrently} waits until every open transaction has ended, and would wait for that one for ever.
+ * {@code concurrently} waits until every open transaction has ended, and would wait for that one for ever. Whoever
+ * comes second waits as long as the first needs: an index on millions of rows takes minutes.
  */
 @Singleton
 class MigrationLock implements FlywayConfigurationCustomizer {
+
+    static final int FOR_EVER = -1;
 
     @Override
     public void customize(FluentConfiguration configuration) {
@@ -21,6 +24,6 @@ class MigrationLock implements FlywayConfigurationCustomizer {
         configuration
                 .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
                 .setTransactionalLock(false);
-        return configuration;
+        return configuration.lockRetryCount(FOR_EVER);
     }
 }

@@ -64,4 +64,12 @@ class ConcurrentIndexIT {
                         .isTransactionalLock())
                 .isFalse();
     }
+
+    /** The default gives up after 50 seconds, in the midst of the first one's index. */
+    @Test
+    void whoeverMigratesSecondWaitsForTheFirst() {
+        assertThat(application.getConfiguration().getLockRetryCount()).isEqualTo(MigrationLock.FOR_EVER);
+        assertThat(MigrationLock.ofSession(Flyway.configure()).getLockRetryCount())
+                .isEqualTo(MigrationLock.FOR_EVER);
+    }
 }

@@ -30,9 +30,14 @@ class MigrationsTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/db/migration");
     private static final Pattern NUMBER = Pattern.compile("V(\\d+)(?:_\\d+)*__.*\\.sql");
-    private static final Pattern TABLE = Pattern.compile("create table (?:if not exists )?(\\w+)");
-    private static final Pattern INDEX =
-            Pattern.compile("create (?:unique )?index (concurrently )?(?:if not exists )?\\w+ on (?:only )?(\\w+)");
+    private static final Pattern TABLE = Pattern.compile("create table (?!if not exists)(\\w+)");
+    private static final Pattern INDEX = Pattern.compile(
+            "create (?:unique )?index (?:concurrently )?(?:if not exists )?(?:\\w+ )?on (?:only )?(\\w+)");
+
+    /** A constraint that makes an index of its own keeps everybody out meanwhile. */
+    private static final Pattern CONSTRAINT = Pattern.compile(
+            "alter table (?:if exists )?(?:only )?(\\w+) [^;]*?\\b(?:unique|primary key|exclude)\\b(?! using index)");
+
     private static final Pattern MADE_AGAIN = Pattern.compile(
             "(?:drop index concurrently if exists (\\w+); create (?:unique )?index concurrently \\1 on [^;]+; ?)+");
 
@@ -42,18 +47,40 @@ class MigrationsTest {
 
         assertThat(later).isNotEmpty().allSatisfy(script -> {
             String sql = sql(script);
-            Set<String> fresh =
-                    TABLE.matcher(sql).results().map(table -> table.group(1)).collect(toSet());
-            Matcher index = INDEX.matcher(sql);
-            while (index.find()) {
-                if (!fresh.contains(index.group(2))) {
-                    assertThat(isMadeAgain(sql))
-                            .as("drop index concurrently if exists …; create index concurrently …; and a .conf")
-                            .isTrue();
-                    assertThat(Path.of(script + ".conf")).hasContent("executeInTransaction=false");
-                }
+            assertThat(tables(CONSTRAINT, sql))
+                    .as("an index made concurrently, then a constraint using it")
+                    .isEmpty();
+            if (!tables(INDEX, sql).isEmpty()) {
+                assertThat(isMadeAgain(sql))
+                        .as("drop index concurrently if exists …; create index concurrently …; and a .conf")
+                        .isTrue();
+                assertThat(Path.of(script + ".conf")).hasContent("executeInTransaction=false");
             }
         });
+    }
+
+    @Test
+    void everyWayToMakeAnIndexIsSeen() {
+        assertThat(List.of(
+                        "create index on people (x);",
+                        "create unique index concurrently a on people (x);",
+                        "create table if not exists people (x int); create index a on only people (x);"))
+                .allSatisfy(sql -> assertThat(tables(INDEX, sql)).containsExactly("people"));
+        assertThat(List.of(
+                        "alter table people add constraint a unique (x);",
+                        "alter table only people add unique (x);",
+                        "alter table people add column x int unique;",
+                        "alter table people add column y int, add primary key (x);"))
+                .allSatisfy(sql -> assertThat(tables(CONSTRAINT, sql)).containsExactly("people"));
+
+        String fresh = "create table people (x int); ";
+        assertThat(tables(INDEX, fresh + "create index a on people (x);")).isEmpty();
+        assertThat(tables(CONSTRAINT, fresh + "alter table people add unique (x);"))
+                .isEmpty();
+        assertThat(tables(CONSTRAINT, "alter table people add constraint a unique using index b;"))
+                .isEmpty();
+        assertThat(tables(CONSTRAINT, "alter table people add x int; create table t (y int unique);"))
+                .isEmpty();
     }
 
     /** What stands outside a transaction may stop anywhere and is run again: all of its statements must bear that. */
@@ -80,6 +107,17 @@ class MigrationsTest {
     private static boolean isLater(Path script) {
         Matcher number = NUMBER.matcher(script.getFileName().toString());
         return number.matches() && Integer.parseInt(number.group(1)) >= FIRST_CONCURRENT;
+    }
+
+    /** Those that have rows: not made by the same script. */
+    private static Set<String> tables(Pattern made, String sql) {
+        Set<String> tables = named(made, sql);
+        tables.removeAll(named(TABLE, sql));
+        return tables;
+    }
+
+    private static Set<String> named(Pattern pattern, String sql) {
+        return pattern.matcher(sql).results().map(found -> found.group(1)).collect(toSet());
     }
 
     private static boolean isMadeAgain(String sql) {
