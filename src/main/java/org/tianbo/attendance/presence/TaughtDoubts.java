@@ -18,7 +18,7 @@ import org.tianbo.platform.waiting.Waiting;
 public class TaughtDoubts implements MentorsWork {
 
     /** As {@link WaitingDoubts} has it for the office; of themselves nobody decides. */
-    private static final String SESSIONS =
+    static final String SESSIONS =
             """
             select e.session, min(e.received_at) as since from attendance_entries e
             join class_sessions s on s.county = e.county and s.id = e.session
