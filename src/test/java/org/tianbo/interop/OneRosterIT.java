@@ -129,6 +129,16 @@ class OneRosterIT {
                 .allMatch(place -> place.equals("users.csv 2 identifier") || place.equals("users.csv 2 sms"));
     }
 
+    /** Many clients look before they fetch; as many files as may lie on disk at once are for all counties. */
+    @Test
+    void whoOnlyLooksTakesNobodysPlace() {
+        for (int time = 0; time < 21; time++) {
+            Tokens.as(OFFICER).head(ADDRESS).then().statusCode(200);
+        }
+
+        Tokens.as(OFFICER).get(ADDRESS).then().statusCode(200).contentType("application/zip");
+    }
+
     @Test
     void whatIsNoOneRosterInBulkIsRefused() throws IOException {
         Map<String, String> old = new LinkedHashMap<>(FILES);

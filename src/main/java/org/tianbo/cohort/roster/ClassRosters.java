@@ -1,5 +1,6 @@
 package org.tianbo.cohort.roster;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
@@ -31,6 +32,9 @@ import org.tianbo.platform.error.Refused;
 @ApplicationScoped
 public class ClassRosters {
 
+    /** For fifty thousand people on a slow machine; the default is a minute. */
+    private static final int LONGEST_SECONDS = 900;
+
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private final Cohorts cohorts;
@@ -59,7 +63,13 @@ public class ClassRosters {
 
     /** What importing the file would do; stores nothing. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public Outcome check(UUID cohort, InputStream file) {
+        return checkHere(cohort, file);
+    }
+
+    /** Within the transaction of the caller. */
+    Outcome checkHere(UUID cohort, InputStream file) {
         cohorts.cohort(cohort);
         Roster roster = rosters.read(file);
         Set<UUID> already = cohorts.among(cohort, rosters.known(roster).values());
@@ -69,6 +79,7 @@ public class ClassRosters {
 
     /** The rows of the file that could not be taken, as a CSV text to mend; stores nothing. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public String rejectedRows(UUID cohort, byte[] file, Locale locale) {
         cohorts.cohort(cohort);
         return rosters.rejectedRows(file, locale);
@@ -97,7 +108,13 @@ public class ClassRosters {
      * @throws Refused when the changes are not those that were seen; then nothing is stored
      */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public Outcome importFile(UUID cohort, InputStream file, Optional<String> confirmed, UUID by) {
+        return importHere(cohort, file, confirmed, by);
+    }
+
+    /** As {@link #importFile}, within the transaction of the caller. */
+    Outcome importHere(UUID cohort, InputStream file, Optional<String> confirmed, UUID by) {
         cohorts.cohort(cohort);
         MessageDigest digest = Sha256.begin();
         Roster roster = rosters.read(new DigestInputStream(file, digest));

@@ -1,6 +1,7 @@
 package org.tianbo.cohort.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +49,15 @@ class RostersOfOthers implements ClassRosterImports {
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public Brought check(UUID cohort, InputStream roster) {
-        return brought(rosters.check(cohort, roster));
+        return brought(rosters.checkHere(cohort, roster));
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public Brought take(UUID cohort, InputStream roster, UUID by) {
-        return brought(rosters.importFile(cohort, roster, Optional.empty(), by));
+        return brought(rosters.importHere(cohort, roster, Optional.empty(), by));
     }
 
     private static Brought brought(ClassRosters.Outcome outcome) {

@@ -1,7 +1,6 @@
 package org.tianbo.interop.oneroster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -68,7 +67,6 @@ public class OneRosterExport {
      * @return the file; it is gone when the stream is closed
      * @throws Refused while as many as may be are being written or sent
      */
-    @Transactional
     public InputStream zip() {
         return files.whole(this::write, InteropRefused::busy);
     }

@@ -1,5 +1,6 @@
 package org.tianbo.interop.oneroster;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
@@ -32,6 +33,9 @@ public class OneRosterImport {
             "town", "primaryOrgSourcedId",
             "village", "primaryOrgSourcedId");
 
+    /** For fifty thousand people on a slow machine; the default is a minute. */
+    private static final int LONGEST_SECONDS = 900;
+
     private final ClassRosterImports imports;
 
     OneRosterImport(ClassRosterImports imports) {
@@ -46,12 +50,14 @@ public class OneRosterImport {
 
     /** Stores nothing. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public Outcome check(byte[] zip) {
         return run(zip, (id, roster) -> imports.check(id, roster));
     }
 
     /** All classes or none. Rows that do not fit are left out. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public Outcome take(byte[] zip, UUID by) {
         return run(zip, (id, roster) -> imports.take(id, roster, by));
     }

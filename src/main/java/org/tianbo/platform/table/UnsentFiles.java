@@ -4,11 +4,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 public final class UnsentFiles {
 
     private static final int SENT_FOR_EACH_WRITTEN = 10;
+    private static final Cleaner FORGOTTEN = Cleaner.create();
 
     private final String kind;
     private final Semaphore writing;
@@ -82,25 +83,32 @@ public final class UnsentFiles {
         }
     }
 
-    /** Frees its place when it is closed, however often that is. */
+    /** Frees its place when it is closed, however often that is, and where nobody closes it, once nobody has it. */
     private static final class Sent extends FilterInputStream {
 
-        private final Semaphore places;
-        private final AtomicBoolean closed = new AtomicBoolean();
+        private final Cleaner.Cleanable place;
 
         Sent(InputStream file, Semaphore places) {
             super(file);
-            this.places = places;
+            this.place = FORGOTTEN.register(this, new Place(file, places));
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() {
+            place.clean();
+        }
+    }
+
+    private record Place(InputStream file, Semaphore places) implements Runnable {
+
+        @Override
+        public void run() {
             try {
-                super.close();
+                file.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
             } finally {
-                if (closed.compareAndSet(false, true)) {
-                    places.release();
-                }
+                places.release();
             }
         }
     }

@@ -14,15 +14,24 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tianbo.cohort.roster.ClassRosters;
 import org.tianbo.testsupport.SentStatements;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -34,8 +43,16 @@ class RosterIT extends RosterCounts {
     /** For three hundred rows: what takes no time at all on a quick machine is not sent once a row. */
     private static final int MOST_STATEMENTS = 20;
 
+    private static final long TWO_SECONDS = Duration.ofSeconds(2).toNanos();
+
     @Inject
     SentStatements sent;
+
+    @Inject
+    ClassRosters rosters;
+
+    @Inject
+    TransactionManager transactions;
 
     @ParameterizedTest
     @ValueSource(strings = {Classes.UTF_8, Classes.GB18030})
@@ -79,6 +96,36 @@ class RosterIT extends RosterCounts {
         Classes.bring(Classes.GB18030, cohort, false).statusCode(200).body("accepted", equalTo(276));
 
         assertThat(counts()).isEqualTo(before);
+    }
+
+    /** Fifty thousand rows on a slow machine take longer than other transactions may; a second stands for that here. */
+    @Test
+    void anImportMayTakeLongerThanOtherTransactions() throws SystemException {
+        UUID cohort = classes.open();
+        UUID by = classes.enrol(cohort, "慢慢导");
+        transactions.setTransactionTimeout(1);
+        try {
+            assertThat(classes.outsideTransactions(
+                                    () -> rosters.importFile(cohort, slowly(Classes.UTF_8), Optional.empty(), by))
+                            .newcomers())
+                    .isPositive();
+        } finally {
+            transactions.setTransactionTimeout(0);
+        }
+    }
+
+    private static InputStream slowly(String file) {
+        byte[] rows = Classes.fixture(file);
+        return new FilterInputStream(new ByteArrayInputStream(rows)) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                long end = System.nanoTime() + TWO_SECONDS;
+                while (in.available() == rows.length && System.nanoTime() < end) {
+                    LockSupport.parkNanos(TWO_SECONDS);
+                }
+                return super.read(bytes, offset, length);
+            }
+        };
     }
 
     @Test

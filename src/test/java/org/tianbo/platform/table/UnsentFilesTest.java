@@ -11,7 +11,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tianbo.practice.Eventually;
 
 class UnsentFilesTest {
 
@@ -45,6 +47,27 @@ class UnsentFilesTest {
             assertThat(one.read()).isEqualTo('x');
             one.close();
         }
+    }
+
+    /** An answer that failed between the file and its first byte leaves the stream open. */
+    @Test
+    void whatNobodyClosesGivesItsPlaceBackOnceNobodyHasIt() throws IOException {
+        for (int each = 0; each < 10; each++) {
+            whole();
+        }
+
+        Eventually.value(
+                () -> {
+                    System.gc();
+                    try {
+                        return Optional.of(whole());
+                    } catch (Busy busy) {
+                        return Optional.<InputStream>empty();
+                    }
+                },
+                Optional::isPresent)
+                .orElseThrow()
+                .close();
     }
 
     @Test
