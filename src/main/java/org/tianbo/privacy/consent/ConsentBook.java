@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
@@ -34,7 +36,7 @@ public class ConsentBook implements Consents {
 
     private static final String TEXTS =
             "select version, zh, en, reason, published_at from consent_texts where county = ?"
-                    + " order by version desc limit " + SHOWN;
+                    + " and version < ? order by version desc limit ?";
 
     private static final String PUBLISH =
             """
@@ -69,12 +71,17 @@ public class ConsentBook implements Consents {
 
     private static final String WITHDRAWN =
             """
-            select p.name, said.at
+            select p.id, p.name, said.at
             from (select distinct on (person) county, person, agreed, at from consents where county = ?
                 order by person, at desc, id desc) said
             join people p on p.county = said.county and p.id = said.person
-            where not said.agreed order by said.at desc limit\s"""
-                    + SHOWN;
+            where not said.agreed %s order by said.at desc, p.id desc limit ?
+            """;
+
+    private static final String WITHDRAWN_AFTER =
+            """
+            and (said.at, p.id) < (select c.at, c.person from consents c where c.county = ? and c.person = ?
+                order by c.at desc, c.id desc limit 1)""";
 
     /** How long a replica may not know of a county's first text. */
     private static final long UNKNOWN_NANOS = Duration.ofSeconds(10).toNanos();
@@ -104,19 +111,33 @@ public class ConsentBook implements Consents {
     public record Numbers(long agreed, long earlier, long withdrawn) {}
 
     /** Somebody who took their word back. */
-    public record Withdrawal(String name, Instant at) {}
+    public record Withdrawal(UUID person, String name, Instant at) {}
 
-    /** All of them, the one that counts first. */
-    public List<ConsentText> texts() {
-        return reads.rows(
-                TEXTS,
-                row -> new ConsentText(
-                        row.getInt("version"),
-                        row.getString("zh"),
-                        row.getString("en"),
-                        row.getString("reason"),
-                        Jdbc.instant(row, "published_at")),
-                county.id());
+    /** The one that counts. */
+    public Optional<ConsentText> current() {
+        return texts(Optional.empty(), 1).rows().stream().findFirst();
+    }
+
+    /**
+     * All of them, the one that counts first.
+     *
+     * @param last the last version of the page before
+     */
+    public Page<ConsentText, Integer> texts(Optional<Integer> last, int size) {
+        return Page.of(
+                reads.rows(
+                        TEXTS,
+                        row -> new ConsentText(
+                                row.getInt("version"),
+                                row.getString("zh"),
+                                row.getString("en"),
+                                row.getString("reason"),
+                                Jdbc.instant(row, "published_at")),
+                        county.id(),
+                        last.orElse(Integer.MAX_VALUE),
+                        size + 1),
+                size,
+                ConsentText::version);
     }
 
     @Override
@@ -143,7 +164,7 @@ public class ConsentBook implements Consents {
     }
 
     public Numbers numbers() {
-        int current = texts().stream().findFirst().map(ConsentText::version).orElse(0);
+        int current = current().map(ConsentText::version).orElse(0);
         return reads.rows(
                         NUMBERS,
                         row -> new Numbers(row.getLong("agreed"), row.getLong("earlier"), row.getLong("withdrawn")),
@@ -153,10 +174,23 @@ public class ConsentBook implements Consents {
                 .get(0);
     }
 
-    /** Who took their word back, the latest first. */
-    public List<Withdrawal> withdrawn() {
-        return reads.rows(
-                WITHDRAWN, row -> new Withdrawal(row.getString("name"), Jdbc.instant(row, "at")), county.id());
+    /**
+     * Who took their word back, the latest first.
+     *
+     * @param last the last one of the page before
+     */
+    public Page<Withdrawal, UUID> withdrawn(Optional<UUID> last, int size) {
+        List<Object> parameters = new ArrayList<>(List.of(county.id()));
+        last.ifPresent(person -> parameters.addAll(List.of(county.id(), person)));
+        parameters.add(size + 1);
+        return Page.of(
+                reads.rows(
+                        WITHDRAWN.formatted(last.isPresent() ? WITHDRAWN_AFTER : ""),
+                        row -> new Withdrawal(
+                                row.getObject("id", UUID.class), row.getString("name"), Jdbc.instant(row, "at")),
+                        parameters.toArray()),
+                size,
+                Withdrawal::person);
     }
 
     /**
@@ -175,7 +209,7 @@ public class ConsentBook implements Consents {
             refused.field("reason", "privacy.why-missing");
         }
         refused.throwIfAny();
-        int current = texts().stream().findFirst().map(ConsentText::version).orElse(0);
+        int current = current().map(ConsentText::version).orElse(0);
         if (current != seen
                 || writes.returning(
                                 PUBLISH,
@@ -201,7 +235,7 @@ public class ConsentBook implements Consents {
      */
     @Transactional
     public void answer(UUID person, int version, boolean agreed) {
-        ConsentText current = texts().stream().findFirst().orElseThrow(PrivacyRefused::unknown);
+        ConsentText current = current().orElseThrow(PrivacyRefused::unknown);
         if (current.version() != version) {
             throw PrivacyRefused.decided();
         }

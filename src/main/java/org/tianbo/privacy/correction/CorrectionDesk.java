@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.people.Corrections;
@@ -16,6 +18,7 @@ import org.tianbo.people.Corrections.RosterChanges;
 import org.tianbo.people.Gender;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.privacy.MobileNumber;
 import org.tianbo.platform.privacy.PhoneNumbers;
@@ -43,6 +46,12 @@ public class CorrectionDesk {
                 r.decided_at, r.words
             from correction_requests r join people p on p.county = r.county and p.id = r.person
             where r.county = ?\s""";
+
+    private static final String AFTER =
+            """
+            and (r.asked_at, r.id) >
+                (select a.asked_at, a.id from correction_requests a where a.county = ? and a.id = ?)
+            """;
 
     private static final String ASK =
             """
@@ -97,12 +106,23 @@ public class CorrectionDesk {
                 person);
     }
 
-    /** What waits for the desk, the earliest first. */
-    public List<CorrectionRequest> waiting() {
-        return reads.rows(
-                SELECT + "and r.state = 'WAITING' order by r.asked_at, r.id limit " + SHOWN,
-                this::request,
-                county.id());
+    /**
+     * What waits for the desk, the earliest first.
+     *
+     * @param last the last one of the page before; it may be decided by now
+     */
+    public Page<CorrectionRequest, UUID> waiting(Optional<UUID> last, int size) {
+        List<Object> parameters = new ArrayList<>(List.of(county.id()));
+        last.ifPresent(request -> parameters.addAll(List.of(county.id(), request)));
+        parameters.add(size + 1);
+        return Page.of(
+                reads.rows(
+                        SELECT + "and r.state = 'WAITING' " + (last.isPresent() ? AFTER : "")
+                                + "order by r.asked_at, r.id limit ?",
+                        this::request,
+                        parameters.toArray()),
+                size,
+                CorrectionRequest::id);
     }
 
     /**

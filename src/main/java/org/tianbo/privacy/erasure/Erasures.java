@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.tianbo.people.Cards;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.privacy.PersonalData;
@@ -28,7 +30,6 @@ public class Erasures {
     private static final Logger LOG = Logger.getLogger(Erasures.class);
     private static final int SHORTEST_REASON = 2;
     private static final int LONGEST = 200;
-    private static final int SHOWN = 100;
 
     private static final String ASK =
             """
@@ -40,6 +41,12 @@ public class Erasures {
             """
             update erasures set state = ?, decided_by = ?, decided_at = ?
             where county = ? and id = ? and state = 'WAITING' returning id
+            """;
+
+    private static final String AFTER =
+            """
+            and (e.state = 'WAITING', e.asked_at, e.id) <
+                (select a.state = 'WAITING', a.asked_at, a.id from erasures a where a.county = ? and a.id = ?)
             """;
 
     private static final String AGAIN =
@@ -88,12 +95,23 @@ public class Erasures {
                 .findFirst();
     }
 
-    /** The latest first, those that wait before all others. */
-    public List<Erasure> latest() {
-        return reads.rows(
-                Erasure.SELECT + "order by (e.state = 'WAITING') desc, e.asked_at desc, e.id desc limit " + SHOWN,
-                Erasure::of,
-                county.id());
+    /**
+     * The latest first, those that wait before all others.
+     *
+     * @param last the last one of the page before
+     */
+    public Page<Erasure, UUID> latest(Optional<UUID> last, int size) {
+        List<Object> parameters = new ArrayList<>(List.of(county.id()));
+        last.ifPresent(erasure -> parameters.addAll(List.of(county.id(), erasure)));
+        parameters.add(size + 1);
+        return Page.of(
+                reads.rows(
+                        Erasure.SELECT + (last.isPresent() ? AFTER : "")
+                                + "order by (e.state = 'WAITING') desc, e.asked_at desc, e.id desc limit ?",
+                        Erasure::of,
+                        parameters.toArray()),
+                size,
+                Erasure::id);
     }
 
     /**

@@ -6,8 +6,14 @@ import org.tianbo.platform.privacy.PersonalLooks.What;
 /**
  * That somebody looked, on one day.
  *
+ * @param place the day, who looked, at what
  * @param viewer their name today
  * @param times how often on that day
  * @param lastAt the last time
  */
-public record Look(String viewer, What what, int times, Instant lastAt) {}
+public record Look(LookPlace place, String viewer, int times, Instant lastAt) {
+
+    public What what() {
+        return place.what();
+    }
+}

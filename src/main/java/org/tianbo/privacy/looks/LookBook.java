@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
@@ -19,7 +22,13 @@ import org.tianbo.platform.time.Zones;
 @ApplicationScoped
 public class LookBook implements PersonalLooks {
 
-    private static final int SHOWN = 200;
+    /** Later than any. */
+    private static final LookPlace FIRST = new LookPlace(LocalDate.of(3000, 1, 1), new UUID(0, 0), What.FILE);
+
+    private static final Comparator<Look> LATEST_FIRST = Comparator.comparing(
+                    (Look look) -> look.place().day())
+            .thenComparing(Look::lastAt)
+            .reversed();
 
     private static final String NOTE =
             """
@@ -33,10 +42,11 @@ public class LookBook implements PersonalLooks {
 
     private static final String OF =
             """
-            select coalesce(p.name, '') as viewer, l.what, l.times, l.last_at
+            select l.day, l.viewer, l.what, coalesce(p.name, '') as name, l.times, l.last_at
             from personal_looks l left join people p on p.county = l.county and p.id = l.viewer
-            where l.county = ? and l.person = ? order by l.day desc, l.last_at desc limit\s"""
-                    + SHOWN;
+            where l.county = ? and l.person = ? and (l.day, l.viewer, l.what) < (?, ?::uuid, ?)
+            order by l.day desc, l.viewer desc, l.what desc limit ?
+            """;
 
     private final CountyReads reads;
     private final CountyWrites writes;
@@ -76,16 +86,32 @@ public class LookBook implements PersonalLooks {
         }
     }
 
-    /** Who looked at somebody, the latest day first. */
-    public List<Look> of(UUID person) {
-        return reads.rows(
-                OF,
-                row -> new Look(
-                        row.getString("viewer"),
-                        What.valueOf(row.getString("what")),
-                        row.getInt("times"),
-                        Jdbc.instant(row, "last_at")),
-                county.id(),
-                person);
+    /**
+     * Who looked at somebody, the latest day first.
+     *
+     * @param last the last one of the page before
+     */
+    public Page<Look, LookPlace> of(UUID person, Optional<LookPlace> last, int size) {
+        LookPlace after = last.orElse(FIRST);
+        Page<Look, LookPlace> page = Page.of(
+                reads.rows(
+                        OF,
+                        row -> new Look(
+                                new LookPlace(
+                                        row.getObject("day", LocalDate.class),
+                                        row.getObject("viewer", UUID.class),
+                                        What.valueOf(row.getString("what"))),
+                                row.getString("name"),
+                                row.getInt("times"),
+                                Jdbc.instant(row, "last_at")),
+                        county.id(),
+                        person,
+                        after.day(),
+                        after.viewer(),
+                        after.what().name(),
+                        size + 1),
+                size,
+                Look::place);
+        return new Page<>(page.rows().stream().sorted(LATEST_FIRST).toList(), page.next());
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.platform.data.Jdbc;
@@ -19,16 +19,24 @@ public class LookLog {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private static final String DAYS =
+    private static final Comparator<Seen> LATEST_FIRST =
+            Comparator.comparing(Seen::day).thenComparing(Seen::lastAt).reversed();
+
+    /** In the order of {@code personal_looks_by_day}, so that it stops where the page ends. */
+    static final String DAYS =
             """
-            select l.day, l.viewer, l.what, coalesce(p.name, '') as name, count(*) as people, sum(l.times) as times,
-                max(l.last_at) as last_at
-            from personal_looks l left join people p on p.county = l.county and p.id = l.viewer
-            where l.county = ? and l.day between ? and ?
-            group by l.day, l.viewer, l.what, p.name order by l.day desc, max(l.last_at) desc, l.viewer, l.what
+            select s.*, coalesce(p.name, '') as name from (
+                select l.county, l.day, l.viewer, l.what, count(*) as people, sum(l.times) as times,
+                    max(l.last_at) as last_at
+                from personal_looks l
+                where l.county = ? and l.day >= ? and (l.day, l.viewer, l.what) < (?, ?::uuid, ?)
+                group by l.county, l.day, l.viewer, l.what
+                order by l.day desc, l.viewer desc, l.what desc limit ?) s
+            left join people p on p.county = s.county and p.id = s.viewer
+            order by s.day desc, s.viewer desc, s.what desc
             """;
 
-    private static final String PEOPLE =
+    static final String PEOPLE =
             """
             select l.person, coalesce(p.name, '') as name, l.times, l.last_at
             from personal_looks l left join people p on p.county = l.county and p.id = l.person
@@ -57,21 +65,33 @@ public class LookLog {
     /** One whom they saw. */
     public record SeenPerson(UUID person, String name, int times, Instant lastAt) {}
 
-    /** The latest day first. */
-    public List<Seen> in(YearMonth month) {
-        return reads.rows(
-                DAYS,
-                row -> new Seen(
-                        row.getObject("day", LocalDate.class),
-                        row.getObject("viewer", UUID.class),
-                        row.getString("name"),
-                        What.valueOf(row.getString("what")),
-                        row.getInt("people"),
-                        row.getLong("times"),
-                        Jdbc.instant(row, "last_at")),
-                county.id(),
-                month.atDay(1),
-                month.atEndOfMonth());
+    /**
+     * The latest day first.
+     *
+     * @param last the last one of the page before
+     */
+    public Page<Seen, LookPlace> in(YearMonth month, Optional<LookPlace> last, int size) {
+        LookPlace after = last.orElse(new LookPlace(month.plusMonths(1).atDay(1), BEFORE_ALL, What.FILE));
+        Page<Seen, LookPlace> page = Page.of(
+                reads.rows(
+                        DAYS,
+                        row -> new Seen(
+                                row.getObject("day", LocalDate.class),
+                                row.getObject("viewer", UUID.class),
+                                row.getString("name"),
+                                What.valueOf(row.getString("what")),
+                                row.getInt("people"),
+                                row.getLong("times"),
+                                Jdbc.instant(row, "last_at")),
+                        county.id(),
+                        month.atDay(1),
+                        after.day(),
+                        after.viewer(),
+                        after.what().name(),
+                        size + 1),
+                size,
+                seen -> new LookPlace(seen.day(), seen.viewer(), seen.what()));
+        return new Page<>(page.rows().stream().sorted(LATEST_FIRST).toList(), page.next());
     }
 
     /** @param last the last one of the page before */

@@ -8,12 +8,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.BodyLimit;
@@ -28,6 +31,11 @@ import org.tianbo.privacy.consent.ConsentText;
 @Produces(MediaType.TEXT_HTML)
 class ConsentPages {
 
+    private static final int WITHDRAWN = 50;
+
+    /** On a page; each may be as long as a page. */
+    private static final int TEXTS = 20;
+
     private final ConsentBook book;
     private final SignedIn signedIn;
 
@@ -39,17 +47,21 @@ class ConsentPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance texts(
-                List<ConsentText> texts,
+                Page<ConsentText, Integer> texts,
                 ConsentBook.Numbers numbers,
-                List<ConsentBook.Withdrawal> withdrawn,
+                Page<ConsentBook.Withdrawal, UUID> withdrawn,
                 int seen,
                 boolean writes,
                 FormErrors errors);
     }
 
+    /**
+     * @param after the last person of the page before who took their word back
+     * @param before the last version of the page before
+     */
     @GET
-    public TemplateInstance texts() {
-        return texts(FormErrors.NONE);
+    public TemplateInstance texts(@QueryParam("after") UUID after, @QueryParam("before") Integer before) {
+        return texts(Optional.ofNullable(after), Optional.ofNullable(before), FormErrors.NONE);
     }
 
     @POST
@@ -61,7 +73,7 @@ class ConsentPages {
             @FormParam("en") String en,
             @FormParam("reason") String reason,
             @Context HttpHeaders headers) {
-        return new SubmittedForm("consent", headers, this::texts)
+        return new SubmittedForm("consent", headers, errors -> texts(Optional.empty(), Optional.empty(), errors))
                 .with("zh", zh)
                 .with("en", en)
                 .with("reason", reason)
@@ -71,9 +83,13 @@ class ConsentPages {
                 });
     }
 
-    private TemplateInstance texts(FormErrors errors) {
-        List<ConsentText> texts = book.texts();
-        int seen = texts.stream().findFirst().map(ConsentText::version).orElse(0);
-        return Templates.texts(texts, book.numbers(), book.withdrawn(), seen, signedIn.is(Roles.OFFICER), errors);
+    private TemplateInstance texts(Optional<UUID> after, Optional<Integer> before, FormErrors errors) {
+        return Templates.texts(
+                book.texts(before, TEXTS),
+                book.numbers(),
+                book.withdrawn(after, WITHDRAWN),
+                book.current().map(ConsentText::version).orElse(0),
+                signedIn.is(Roles.OFFICER),
+                errors);
     }
 }

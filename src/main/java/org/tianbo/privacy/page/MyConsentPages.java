@@ -44,7 +44,7 @@ class MyConsentPages {
 
     @GET
     public TemplateInstance mine(@Context HttpHeaders headers) {
-        Optional<ConsentText> text = book.texts().stream().findFirst();
+        Optional<ConsentText> text = book.current();
         List<ConsentAnswer> answers = book.answers(signedIn.id());
         boolean english =
                 Language.ENGLISH.getLanguage().equals(Language.of(headers).getLanguage());

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.BodyLimit;
@@ -34,6 +36,7 @@ import org.tianbo.privacy.known.KnownKind;
 import org.tianbo.privacy.known.KnownPerson;
 import org.tianbo.privacy.looks.Look;
 import org.tianbo.privacy.looks.LookBook;
+import org.tianbo.privacy.looks.LookPlace;
 
 /** A trainee sees what is known of them, says what is wrong, and takes it along. Always of whoever is signed in. */
 @Path("/my-data")
@@ -42,6 +45,9 @@ import org.tianbo.privacy.looks.LookBook;
 class MyDataPages {
 
     private static final String HOME = "/my-data";
+
+    /** On a page. */
+    private static final int LOOKS = 100;
 
     private final KnownData known;
     private final DataCopies copies;
@@ -70,7 +76,8 @@ class MyDataPages {
         static native TemplateInstance known(
                 KnownPerson person, List<KnownKind> kinds, Optional<DataCopy> copy, List<CorrectionRequest> asked);
 
-        static native TemplateInstance looks(List<Look> looks);
+        /** @param next the address of the next page, empty on the last */
+        static native TemplateInstance looks(List<Look> looks, String next);
 
         static native TemplateInstance erase(Optional<Erasure> erasure, FormErrors errors);
 
@@ -118,10 +125,16 @@ class MyDataPages {
         return back();
     }
 
+    /** @param after where the page before ended, see {@link LookPlace#written} */
     @GET
     @Path("/looks")
-    public TemplateInstance looks() {
-        return Templates.looks(looks.of(signedIn.id()));
+    public TemplateInstance looks(@QueryParam("after") String after) {
+        Page<Look, LookPlace> page = looks.of(signedIn.id(), SeenPages.placeOf(after), LOOKS);
+        return Templates.looks(
+                page.rows(),
+                page.next()
+                        .map(last -> "/my-data/looks?after=" + last.written())
+                        .orElse(""));
     }
 
     @GET

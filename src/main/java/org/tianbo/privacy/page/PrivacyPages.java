@@ -8,15 +8,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.people.People;
 import org.tianbo.people.PersonView;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.FreshSignIn;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -34,6 +37,8 @@ import org.tianbo.privacy.erasure.Erasures;
 @Produces(MediaType.TEXT_HTML)
 class PrivacyPages {
 
+    private static final int PAGE = 100;
+
     private final CorrectionDesk corrections;
     private final Erasures erasures;
     private final People people;
@@ -48,8 +53,7 @@ class PrivacyPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance desk(
-                List<CorrectionRequest> waiting, List<ErasureLine> erasures, boolean writes, FormErrors errors);
+        static native TemplateInstance desk(Desk desk, boolean writes, FormErrors errors);
 
         static native TemplateInstance erase(PersonView person, FormErrors errors);
     }
@@ -61,9 +65,27 @@ class PrivacyPages {
      */
     record ErasureLine(Erasure erasure, boolean mine) {}
 
+    /**
+     * A page of what waits, and one of what was erased.
+     *
+     * @param after the last correction of the page before, empty on the first; a refused form comes back to its page
+     * @param moreWaiting the address of the next page of corrections, empty on the last
+     * @param moreErasures the address of the next page of erasures, empty on the last
+     */
+    record Desk(
+            List<CorrectionRequest> waiting,
+            String after,
+            String moreWaiting,
+            List<ErasureLine> erasures,
+            String moreErasures) {}
+
+    /**
+     * @param after the last correction of the page before
+     * @param erasure the last erasure of the page before
+     */
     @GET
-    public TemplateInstance desk() {
-        return desk(FormErrors.NONE);
+    public TemplateInstance desk(@QueryParam("after") UUID after, @QueryParam("erasure") UUID erasure) {
+        return desk(Optional.ofNullable(after), Optional.ofNullable(erasure), FormErrors.NONE);
     }
 
     /** @param yes there where the answer is yes */
@@ -72,8 +94,13 @@ class PrivacyPages {
     @RolesAllowed(Roles.OFFICER)
     @BodyLimit(16_384)
     public Response decide(
-            UUID id, @FormParam("yes") String yes, @FormParam("words") String words, @Context HttpHeaders headers) {
-        return new SubmittedForm(id.toString(), headers, this::desk)
+            UUID id,
+            @FormParam("yes") String yes,
+            @FormParam("words") String words,
+            @FormParam("after") UUID after,
+            @Context HttpHeaders headers) {
+        return new SubmittedForm(
+                        id.toString(), headers, errors -> desk(Optional.ofNullable(after), Optional.empty(), errors))
                 .with("words", words)
                 .answer(() -> {
                     corrections.decide(id, yes != null, words, signedIn.id());
@@ -127,11 +154,18 @@ class PrivacyPages {
         return back();
     }
 
-    private TemplateInstance desk(FormErrors errors) {
-        List<ErasureLine> lines = erasures.latest().stream()
-                .map(one -> new ErasureLine(one, erasures.isFor(one, signedIn.id())))
-                .toList();
-        return Templates.desk(corrections.waiting(), lines, signedIn.is(Roles.OFFICER), errors);
+    private TemplateInstance desk(Optional<UUID> after, Optional<UUID> erasure, FormErrors errors) {
+        Page<CorrectionRequest, UUID> waiting = corrections.waiting(after, PAGE);
+        Page<Erasure, UUID> erased = erasures.latest(erasure, PAGE);
+        Desk shown = new Desk(
+                waiting.rows(),
+                after.map(UUID::toString).orElse(""),
+                waiting.next().map(last -> "/privacy?after=" + last).orElse(""),
+                erased.rows().stream()
+                        .map(one -> new ErasureLine(one, erasures.isFor(one, signedIn.id())))
+                        .toList(),
+                erased.next().map(last -> "/privacy?erasure=" + last + "#erasures").orElse(""));
+        return Templates.desk(shown, signedIn.is(Roles.OFFICER), errors);
     }
 
     private static Response back() {

@@ -24,6 +24,7 @@ import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.time.Zones;
 import org.tianbo.privacy.PrivacyRefused;
 import org.tianbo.privacy.looks.LookLog;
+import org.tianbo.privacy.looks.LookPlace;
 
 /** Who looked at whose personal data: by day, and each day's people. */
 @Path("/privacy/looks")
@@ -47,23 +48,33 @@ class SeenPages {
 
     @CheckedTemplate
     static class Templates {
-        /** @param later the month after; empty for the one that is running */
-        static native TemplateInstance month(List<LookLog.Seen> seen, YearMonth earlier, String later);
+        /**
+         * @param later the month after; empty for the one that is running
+         * @param next the address of the next page, empty on the last
+         */
+        static native TemplateInstance month(List<LookLog.Seen> seen, YearMonth earlier, String later, String next);
 
         /** @param next the address of the next page, empty on the last */
         static native TemplateInstance people(
                 LocalDate day, String viewer, What what, List<LookLog.SeenPerson> people, String next);
     }
 
-    /** @param month {@code 2026-11}; the one that is running for none */
+    /**
+     * @param month {@code 2026-11}; the one that is running for none
+     * @param after where the page before ended, see {@link LookPlace#written}
+     */
     @GET
-    public TemplateInstance month(@QueryParam("month") String month) {
+    public TemplateInstance month(@QueryParam("month") String month, @QueryParam("after") String after) {
         YearMonth now = YearMonth.from(clock.instant().atZone(Zones.SHANGHAI));
         YearMonth shown = month == null || month.isEmpty() ? now : monthOf(month);
+        Page<LookLog.Seen, LookPlace> page = looks.in(shown, placeOf(after), PAGE);
         return Templates.month(
-                looks.in(shown),
+                page.rows(),
                 shown.minusMonths(1),
-                shown.isBefore(now) ? shown.plusMonths(1).toString() : "");
+                shown.isBefore(now) ? shown.plusMonths(1).toString() : "",
+                page.next()
+                        .map(last -> "/privacy/looks?month=" + shown + "&after=" + last.written())
+                        .orElse(""));
     }
 
     /** @param after the last one of the page before */
@@ -93,6 +104,12 @@ class SeenPages {
                         .map(last -> "/privacy/looks/people?day=" + on + "&viewer=" + viewer + "&what=" + which.name()
                                 + "&after=" + last)
                         .orElse(""));
+    }
+
+    static Optional<LookPlace> placeOf(String after) {
+        return Optional.ofNullable(after)
+                .filter(written -> !written.isEmpty())
+                .map(written -> LookPlace.of(written).orElseThrow(PrivacyRefused::unknown));
     }
 
     private static YearMonth monthOf(String typed) {

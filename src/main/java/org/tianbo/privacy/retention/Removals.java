@@ -3,9 +3,11 @@ package org.tianbo.privacy.retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -14,7 +16,7 @@ import org.tianbo.platform.security.CurrentCounty;
 @ApplicationScoped
 public class Removals {
 
-    private static final int SHOWN = 200;
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private static final String NOTE =
             """
@@ -22,8 +24,8 @@ public class Removals {
             values (?, ?, ?, ?::timestamptz, ?, ?) returning id
             """;
 
-    private static final String LATEST = "select rule, older_than, things, removed_at from removals where county = ?"
-            + " order by id desc limit " + SHOWN;
+    private static final String LATEST = "select id, rule, older_than, things, removed_at from removals"
+            + " where county = ? and id < ? order by id desc limit ?";
 
     private final CountyReads reads;
     private final CountyWrites writes;
@@ -60,15 +62,25 @@ public class Removals {
                 clock.instant());
     }
 
-    /** The latest first. */
-    public List<Removal> latest() {
-        return reads.rows(
-                LATEST,
-                row -> new Removal(
-                        Why.valueOf(row.getString("rule")),
-                        Jdbc.instant(row, "older_than"),
-                        row.getInt("things"),
-                        Jdbc.instant(row, "removed_at")),
-                county.id());
+    /**
+     * The latest first.
+     *
+     * @param last the last one of the page before
+     */
+    public Page<Removal, UUID> latest(Optional<UUID> last, int size) {
+        return Page.of(
+                reads.rows(
+                        LATEST,
+                        row -> new Removal(
+                                row.getObject("id", UUID.class),
+                                Why.valueOf(row.getString("rule")),
+                                Jdbc.instant(row, "older_than"),
+                                row.getInt("things"),
+                                Jdbc.instant(row, "removed_at")),
+                        county.id(),
+                        last.orElse(AFTER_ALL),
+                        size + 1),
+                size,
+                Removal::id);
     }
 }
