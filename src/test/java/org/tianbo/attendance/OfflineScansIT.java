@@ -79,7 +79,7 @@ class OfflineScansIT {
         UUID here = keptOffline(TRAINEE, "phone-1", Duration.ofMinutes(20));
         UUID also = keptOffline(LATECOMER, "phone-2", Duration.ofMinutes(18));
         assertThat(in()).isZero();
-        assertThat(Tokens.page(TRAINER, "/attendance/sessions/" + session)).contains("这 2 笔，人我都见着了");
+        assertThat(Tokens.page(TRAINER, "/attendance/sessions/" + session)).contains("这 2 笔", "还没定 2 人", "没到 0 人");
         assertThat(Tokens.page(LATECOMER, "/attend")).contains("等老师看");
         assertThat(Tokens.page(TRAINER, "/attendance"))
                 .as("the trainer learns of it where the week stands")

@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.tianbo.attendance.SessionKind;
 import org.tianbo.attendance.presence.AttendanceEntry;
 import org.tianbo.attendance.presence.SessionPresence;
-import org.tianbo.attendance.presence.Signal;
+import org.tianbo.attendance.presence.SessionSheet.Signal;
 import org.tianbo.attendance.schedule.SessionField;
 
 /** Texts of the office's and the trainer's pages. Texts: {@code messages/attendance*.properties}. */
@@ -112,6 +112,8 @@ public interface AttendanceMessages {
     String peopleOut(long count);
 
     String peopleAbsent(long count);
+
+    String peopleUndecided(long count);
 
     String state(SessionPresence.State state);
 

@@ -22,6 +22,7 @@ import org.tianbo.attendance.presence.AttendanceEntry.Mark;
 import org.tianbo.attendance.presence.CheckIns;
 import org.tianbo.attendance.presence.ListMarks;
 import org.tianbo.attendance.presence.SessionPresence;
+import org.tianbo.attendance.presence.SessionSheet;
 import org.tianbo.attendance.schedule.SessionView;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
@@ -123,7 +124,7 @@ class AttendanceResource {
     @RolesAllowed({Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
     @Operation(summary = "Who is in, who is out, who has not come")
     public SessionState state(UUID id) {
-        Attendance.Sheet sheet = attendance.sheet(access.readable(id));
+        SessionSheet sheet = attendance.sheet(access.readable(id));
         return new SessionState(
                 clock.instant(),
                 sheet.in(),
@@ -140,7 +141,7 @@ class AttendanceResource {
         return codes.of(access.taught(id));
     }
 
-    private static TraineeState state(Attendance.Line line) {
+    private static TraineeState state(SessionSheet.Line line) {
         SessionPresence presence = line.presence();
         return new TraineeState(
                 line.trainee().id(),

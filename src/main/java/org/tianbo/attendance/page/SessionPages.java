@@ -26,6 +26,7 @@ import org.tianbo.attendance.presence.Attendance;
 import org.tianbo.attendance.presence.AttendanceEntry;
 import org.tianbo.attendance.presence.ListMarks;
 import org.tianbo.attendance.presence.SessionPhotos;
+import org.tianbo.attendance.presence.SessionSheet;
 import org.tianbo.attendance.schedule.ClassSessions;
 import org.tianbo.attendance.schedule.SessionChangeView;
 import org.tianbo.attendance.schedule.SessionConfirmations;
@@ -78,7 +79,7 @@ class SessionPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance session(
-                Attendance.Sheet sheet,
+                SessionSheet sheet,
                 List<SessionPhotos.Shown> photos,
                 SessionConfirmations.Confirmed confirmed,
                 List<SessionChangeView> changes,
@@ -90,7 +91,7 @@ class SessionPages {
 
         static native TemplateInstance trainee(
                 SessionView session,
-                Attendance.Line line,
+                SessionSheet.Line line,
                 List<HistoryLine> history,
                 UUID correction,
                 FormErrors errors,
@@ -228,7 +229,7 @@ class SessionPages {
     }
 
     private TemplateInstance page(SessionView session, UUID trainee, FormErrors errors) {
-        Attendance.Line line = attendance.line(session, trainee);
+        SessionSheet.Line line = attendance.line(session, trainee);
         List<AttendanceEntry> all = line.presence().history();
         Map<UUID, String> names =
                 people.names(all.stream().map(AttendanceEntry::recordedBy).collect(Collectors.toSet()));

@@ -18,6 +18,7 @@ import org.tianbo.attendance.CheckInRefused;
 import org.tianbo.attendance.presence.Attendance;
 import org.tianbo.attendance.presence.AttendanceEntry.Mark;
 import org.tianbo.attendance.presence.ListMarks;
+import org.tianbo.attendance.presence.SessionSheet;
 import org.tianbo.attendance.schedule.SessionConfirmations;
 import org.tianbo.attendance.schedule.SessionView;
 import org.tianbo.platform.data.Ids;
@@ -60,7 +61,7 @@ class TeachPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance teach(
-                Attendance.Sheet sheet, ShownCodes.Codes codes, boolean over, SessionConfirmations.Held held);
+                SessionSheet sheet, ShownCodes.Codes codes, boolean over, SessionConfirmations.Held held);
     }
 
     @GET

@@ -18,7 +18,7 @@ import org.tianbo.attendance.AttendanceConfig;
 import org.tianbo.attendance.ClassRegister;
 import org.tianbo.attendance.OnlineTime;
 import org.tianbo.attendance.SessionKind;
-import org.tianbo.attendance.presence.AttendanceEntry.Doubt;
+import org.tianbo.attendance.presence.SessionSheet.Signal;
 import org.tianbo.attendance.schedule.ClassSessions;
 import org.tianbo.attendance.schedule.SessionView;
 import org.tianbo.people.People;
@@ -54,80 +54,13 @@ public class Attendance {
         this.clock = clock;
     }
 
-    /** One person of a session's sheet. */
-    public record Line(PersonView trainee, SessionPresence presence, int minutes) {
-
-        /** The tap that can be taken back without a reason; empty where there is none. */
-        public String tap() {
-            return presence.lastTap().map(tap -> tap.id().toString()).orElse("");
-        }
-    }
-
-    /**
-     * A session with everybody of its class, by name.
-     *
-     * @param names of everybody whom a signal is about
-     * @param titles of the other sessions that signals name
-     */
-    public record Sheet(
-            SessionView session,
-            List<Line> lines,
-            List<Signal> signals,
-            Map<UUID, String> names,
-            Map<UUID, String> titles) {
-
-        public long in() {
-            return count(SessionPresence.State.IN);
-        }
-
-        public long out() {
-            return count(SessionPresence.State.OUT);
-        }
-
-        public long absent() {
-            return count(SessionPresence.State.ABSENT);
-        }
-
-        public String nameOf(Signal signal) {
-            return names.getOrDefault(signal.trainee(), "");
-        }
-
-        /** The other person or the other session that a signal is about; empty where there is none. */
-        public String otherOf(Signal signal) {
-            return signal.other() == null
-                    ? ""
-                    : names.getOrDefault(signal.other(), titles.getOrDefault(signal.other(), ""));
-        }
-
-        /** Those with something to be decided. */
-        public List<Line> doubtful() {
-            return lines.stream()
-                    .filter(line -> !line.presence().doubtful().isEmpty())
-                    .toList();
-        }
-
-        /** What phones without a network kept, and waits for the trainer's word. */
-        public List<AttendanceEntry> kept() {
-            return doubtful().stream()
-                    .flatMap(line -> line.presence().doubtful().stream())
-                    .filter(entry -> entry.doubt() == Doubt.LATE)
-                    .toList();
-        }
-
-        private long count(SessionPresence.State state) {
-            return lines.stream()
-                    .filter(line -> line.presence().state() == state)
-                    .count();
-        }
-    }
-
     @Transactional
-    public Sheet sheet(SessionView session) {
+    public SessionSheet sheet(SessionView session) {
         Map<UUID, SessionPresence> here = byTrainee(entries.ofSession(session.id()));
         Set<UUID> everybody = new LinkedHashSet<>(register.members(session.cohort()));
         everybody.addAll(here.keySet());
         SessionPresence nothing = presence(List.of());
-        List<Line> lines = people.trainees(everybody).stream()
+        List<SessionSheet.Line> lines = people.trainees(everybody).stream()
                 .map(trainee -> line(session, trainee, here.getOrDefault(trainee.id(), nothing)))
                 .toList();
         Map<UUID, String> titles = new HashMap<>();
@@ -136,12 +69,12 @@ public class Attendance {
         Map<UUID, String> names = lines.stream()
                 .collect(Collectors.toMap(
                         line -> line.trainee().id(), line -> line.trainee().name()));
-        return new Sheet(session, lines, signals, names, titles);
+        return new SessionSheet(session, lines, signals, names, titles);
     }
 
     /** One person at one session; the person is of this county. */
     @Transactional
-    public Line line(SessionView session, UUID trainee) {
+    public SessionSheet.Line line(SessionView session, UUID trainee) {
         return line(session, people.trainee(trainee), presence(entries.of(session.id(), trainee)));
     }
 
@@ -266,8 +199,8 @@ public class Attendance {
         return bySession(entries.ofSessions(titles.keySet()));
     }
 
-    private Line line(SessionView session, PersonView trainee, SessionPresence presence) {
-        return new Line(trainee, presence, minutes(session, presence));
+    private SessionSheet.Line line(SessionView session, PersonView trainee, SessionPresence presence) {
+        return new SessionSheet.Line(trainee, presence, minutes(session, presence));
     }
 
     private static int minutes(SessionView session, SessionPresence presence) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.tianbo.attendance.presence.SessionSheet.Signal;
 
 /** Finds what a person should look at in the attendance of one session. */
 final class Signals {

@@ -14,6 +14,7 @@ import org.tianbo.attendance.presence.AttendanceEntry.Doubt;
 import org.tianbo.attendance.presence.AttendanceEntry.Mark;
 import org.tianbo.attendance.presence.AttendanceEntry.Method;
 import org.tianbo.attendance.presence.SessionPresence.State;
+import org.tianbo.attendance.presence.SessionSheet.Signal;
 import org.tianbo.platform.data.Ids;
 
 class SessionPresenceTest {
