@@ -2,7 +2,7 @@
 
 import { findAll } from './app/dom.js';
 import { boxesOption, linesOption, MAP, mapOption, sharesOption } from './charts/options.js';
-import { areas, boxes, lines, shares } from './charts/table.js';
+import { areas, boxes, isBlank, lines, shares } from './charts/table.js';
 
 /** @typedef {import('./charts/options.js').Colours} Colours */
 
@@ -34,6 +34,9 @@ async function draw(place) {
     const table = /** @type {HTMLTableElement | null} */ (document.getElementById(place.dataset.table ?? ''));
     const most = place.dataset.borders ? Infinity : MOST_ROWS;
     if (!table || table.tBodies[0].rows.length > most || table.tBodies[0].rows.length === 0) {
+        return;
+    }
+    if (place.dataset.chart === 'shares' && isBlank(shares(table))) {
         return;
     }
     const { init, registerMap } = await import(place.dataset.library ?? '');

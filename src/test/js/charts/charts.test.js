@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { boxesOption, linesOption, mapOption, sharesOption } from '#js/charts/options.js';
-import { areas, boxes, lines, shares } from '#js/charts/table.js';
+import { areas, boxes, isBlank, lines, shares } from '#js/charts/table.js';
 import { at, openPage } from '#support/page.js';
 
 const COLOURS = { ink: '#000', line: '#ccc', series: ['#010101', '#020202'], area: '#eee' };
@@ -29,6 +29,12 @@ test('a chart of shares shows the marked columns of each row, but not their sum'
             { name: 'Certified', values: [25, 50] },
         ],
     });
+});
+
+test('shares of which each is nought, or too few to be shown, are no chart', (context) => {
+    assert.equal(isBlank(shares(table(context, TABLE))), false);
+    const nothing = TABLE.replaceAll(/data-share="[^"]*"/g, 'data-share="0"').replace('data-share="0"', '');
+    assert.equal(isBlank(shares(table(context, nothing))), true);
 });
 
 test('a chart of lines shows the counts', (context) => {

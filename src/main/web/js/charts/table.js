@@ -11,6 +11,11 @@ export function shares(table) {
     return columns(table, 'share');
 }
 
+/** Whether nothing would be drawn: no series, or only noughts. @param {Series} read */
+export function isBlank(read) {
+    return read.series.every((one) => one.values.every((value) => !value));
+}
+
 /** Counts along the rows. @param {HTMLTableElement} table @returns {Series} */
 export function lines(table) {
     return columns(table, 'count');

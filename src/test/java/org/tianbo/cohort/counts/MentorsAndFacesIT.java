@@ -176,6 +176,10 @@ class MentorsAndFacesIT {
                                 .collect(Collectors.joining(" ")))
                 .isEqualTo(expected);
         String page = Tokens.page(OFFICER, "/dashboards/satisfaction");
+        assertThat(page)
+                .as("the way to the other numbers, not on paper")
+                .contains("class=\"tabs no-print\"", "href=\"/stores/hosts\"")
+                .contains("href=\"/dashboards/satisfaction\" aria-current=\"page\"");
         assertThat(Arrays.stream(page.substring(page.indexOf("<tbody>")).split("<tr>"))
                         .skip(1)
                         .map(row -> Pattern.compile("\\d+/\\d+")
