@@ -103,7 +103,13 @@ class LongListsIT {
         reads(auditor, "/privacy/looks?month=2026-05", "after", "viewer=([0-9a-f-]{36})", LINES);
         assertThat(Tokens.page(auditor, "/privacy/looks?month=2026-06")).doesNotContain("viewer=");
         reads(trainee, "/my-data/looks", "after", "<b>(v\\d+)</b>", LINES);
-        Tokens.as(auditor).get("/privacy/looks?after=yesterday").then().statusCode(404);
+        for (String odd : List.of("yesterday", "+99999999-01-01_" + person + "_LIST", "2026-13-01_" + person + "_LIST")) {
+            Tokens.as(auditor)
+                    .queryParam("after", odd)
+                    .get("/privacy/looks")
+                    .then()
+                    .statusCode(404);
+        }
     }
 
     private static void reads(String reader, String first, String parameter, String line, int lines) {
