@@ -78,10 +78,7 @@ class LongListsIT {
                 1,
                 45);
         county.each(
-                "consents (id, person, version, agreed, at)",
-                "gen_random_uuid(), {person}, 1, false, " + AT,
-                1,
-                LINES);
+                "consents (id, person, version, agreed, at)", "gen_random_uuid(), {person}, 1, false, " + AT, 1, LINES);
         county.each("removals (id, rule, things, removed_at)", "gen_random_uuid(), 'LOOKS', 1000 + n, " + AT, 1, LINES);
 
         reads(auditor, "/privacy/consent", "after", "/people\\?q=(v\\d+)\"", LINES);
@@ -103,7 +100,8 @@ class LongListsIT {
         reads(auditor, "/privacy/looks?month=2026-05", "after", "viewer=([0-9a-f-]{36})", LINES);
         assertThat(Tokens.page(auditor, "/privacy/looks?month=2026-06")).doesNotContain("viewer=");
         reads(trainee, "/my-data/looks", "after", "<b>(v\\d+)</b>", LINES);
-        for (String odd : List.of("yesterday", "+99999999-01-01_" + person + "_LIST", "2026-13-01_" + person + "_LIST")) {
+        for (String odd :
+                List.of("yesterday", "+99999999-01-01_" + person + "_LIST", "2026-13-01_" + person + "_LIST")) {
             Tokens.as(auditor)
                     .queryParam("after", odd)
                     .get("/privacy/looks")

@@ -102,8 +102,6 @@ public record SessionSheet(
     }
 
     private long count(SessionPresence.State state) {
-        return lines.stream()
-                .filter(line -> line.presence().state() == state)
-                .count();
+        return lines.stream().filter(line -> line.presence().state() == state).count();
     }
 }

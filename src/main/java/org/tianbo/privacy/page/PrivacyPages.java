@@ -164,7 +164,9 @@ class PrivacyPages {
                 erased.rows().stream()
                         .map(one -> new ErasureLine(one, erasures.isFor(one, signedIn.id())))
                         .toList(),
-                erased.next().map(last -> "/privacy?erasure=" + last + "#erasures").orElse(""));
+                erased.next()
+                        .map(last -> "/privacy?erasure=" + last + "#erasures")
+                        .orElse(""));
         return Templates.desk(shown, signedIn.is(Roles.OFFICER), errors);
     }
 

@@ -107,9 +107,8 @@ class SeenPages {
     }
 
     static Optional<LookPlace> placeOf(String after) {
-        return Optional.ofNullable(after)
-                .filter(written -> !written.isEmpty())
-                .map(written -> LookPlace.of(written).orElseThrow(PrivacyRefused::unknown));
+        return Optional.ofNullable(after).filter(written -> !written.isEmpty()).map(written -> LookPlace.of(written)
+                .orElseThrow(PrivacyRefused::unknown));
     }
 
     private static YearMonth monthOf(String typed) {

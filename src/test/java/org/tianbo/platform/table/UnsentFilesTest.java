@@ -57,15 +57,15 @@ class UnsentFilesTest {
         }
 
         Eventually.value(
-                () -> {
-                    System.gc();
-                    try {
-                        return Optional.of(whole());
-                    } catch (Busy busy) {
-                        return Optional.<InputStream>empty();
-                    }
-                },
-                Optional::isPresent)
+                        () -> {
+                            System.gc();
+                            try {
+                                return Optional.of(whole());
+                            } catch (Busy busy) {
+                                return Optional.<InputStream>empty();
+                            }
+                        },
+                        Optional::isPresent)
                 .orElseThrow()
                 .close();
     }
