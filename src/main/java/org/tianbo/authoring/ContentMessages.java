@@ -148,6 +148,14 @@ public interface ContentMessages {
 
     String takeBackChanged();
 
+    String discard();
+
+    String discardShown();
+
+    String discardLast();
+
+    String discardLesson();
+
     String history();
 
     String backToText();

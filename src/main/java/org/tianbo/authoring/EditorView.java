@@ -21,6 +21,8 @@ import org.tianbo.curriculum.Text;
  * @param revision of the draft that the next saving takes the place of
  * @param savedAt null, and {@code savedBy} empty, while nobody has saved
  * @param shownAt since when trainees see the county's text; null while they do not
+ * @param discards which text says what is lost by throwing the draft away: {@code shown}, {@code last} or
+ *     {@code lesson}; empty where that would change nothing
  * @param texts the files that every lesson has
  * @param others drawings, and the film where there is one
  * @param stored what is saved meanwhile, where something else was typed; else empty
@@ -38,6 +40,7 @@ record EditorView(
         String savedBy,
         Instant savedAt,
         Instant shownAt,
+        String discards,
         List<File> texts,
         List<File> others,
         List<File> stored,
@@ -74,6 +77,7 @@ record EditorView(
 
     /**
      * @param known what the lesson is called while its text cannot be read
+     * @param without what is left when the draft is thrown away; empty for nothing
      * @param typed what a form sent that was not saved; what is saved where nothing was
      */
     static EditorView of(
@@ -82,6 +86,7 @@ record EditorView(
             SortedMap<String, String> typed,
             Checked checked,
             Optional<Change> last,
+            Optional<SortedMap<String, String>> without,
             String savedBy,
             boolean outdated,
             boolean removed,
@@ -99,6 +104,10 @@ record EditorView(
                 last.filter(change -> change.version().isPresent())
                         .map(Change::at)
                         .orElse(null),
+                discards(
+                        draft,
+                        without,
+                        removed || (own && last.flatMap(Change::version).isEmpty())),
                 LessonForm.TEXTS.stream()
                         .map(name -> File.of(name, typed.getOrDefault(name, "")))
                         .toList(),
@@ -114,6 +123,14 @@ record EditorView(
                 checked.losesFilm(),
                 faults(checked.findings(), locale),
                 locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
+    }
+
+    /** @param unseen whether trainees see nothing of it now */
+    private static String discards(Draft draft, Optional<SortedMap<String, String>> without, boolean unseen) {
+        if (draft.revision() == 0 || without.equals(Optional.of(draft.files()))) {
+            return "";
+        }
+        return without.map(files -> unseen ? "last" : "shown").orElse("lesson");
     }
 
     static List<Fault> faults(List<Finding> findings, Locale locale) {

@@ -140,6 +140,23 @@ class LessonPages {
         }));
     }
 
+    /** What is saved and not published is gone, and a lesson with it that is nothing else. */
+    @POST
+    @Path("{lesson}/discard")
+    @RolesAllowed({Roles.MENTOR, Roles.OFFICER})
+    @BodyLimit(16_384)
+    public Response discard(String lesson, MultivaluedMap<String, String> sent, @Context HttpHeaders headers) {
+        SubmittedForm form =
+                new SubmittedForm("discard", headers, errors -> editor(lesson, Optional.empty(), errors, headers));
+        return PageFrames.showing(form.answer(() -> {
+            Draft draft = courses.draft(lesson);
+            courses.discard(draft.lesson(), revision(sent.getFirst("revision")), signedIn.id());
+            boolean left = courses.withoutDraft(draft.lesson()).isPresent();
+            return Response.seeOther(URI.create(left ? PATH + "/" + draft.lesson() : "/content#" + draft.course()))
+                    .build();
+        }));
+    }
+
     /** The saved draft as trainees will see it, for a frame. */
     @GET
     @Path("{lesson}/preview")
@@ -193,6 +210,7 @@ class LessonPages {
                         files,
                         checked(draft, files, typed.isPresent()),
                         last,
+                        courses.withoutDraft(draft.lesson()),
                         draft.savedBy().map(this::name).orElse(""),
                         courses.isOutdated(draft),
                         courses.isRemoved(draft.lesson()),

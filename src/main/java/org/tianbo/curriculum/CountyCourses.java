@@ -154,6 +154,20 @@ public interface CountyCourses {
      */
     long save(String lesson, SortedMap<String, String> files, long revision, UUID by);
 
+    /**
+     * What is left of a lesson when its draft is thrown away: what trainees see, or what they saw last of one that is
+     * not shipped. Empty where the draft is all there is.
+     */
+    Optional<SortedMap<String, String>> withoutDraft(String lesson);
+
+    /**
+     * Throws the draft away; what trainees see does not change. The same again changes nothing.
+     *
+     * @param revision of the draft that was looked at
+     * @throws org.tianbo.platform.error.Fault of the kind conflict when somebody saved meanwhile
+     */
+    void discard(String lesson, long revision, UUID by);
+
     /** Shows the draft of that revision to the county's trainees; a fault when a check finds something. */
     void publish(String lesson, long revision, Asked asked);
 
@@ -165,6 +179,11 @@ public interface CountyCourses {
 
     /** What was published and taken back before that number, the latest first. */
     List<Change> history(String lesson, long before, int most);
+
+    /** Of its own, the version that the county shows by now, read anew; empty where it was taken back or never was. */
+    default Optional<String> published(String lesson) {
+        return history(lesson, Long.MAX_VALUE, 1).stream().findFirst().flatMap(Change::version);
+    }
 
     /** What bringing in does to a lesson. */
     enum Effect {

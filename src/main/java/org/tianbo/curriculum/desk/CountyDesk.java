@@ -96,7 +96,7 @@ class CountyDesk implements CountyCourses {
         if (lessons.size() >= MOST_LESSONS) {
             throw DeskRefused.tooMany(MOST_LESSONS);
         }
-        Draft first = Draft.fresh(slug, course, lessons.size() + 1, ExampleLesson.files(), Optional.empty());
+        Draft first = Draft.fresh(slug, course, drafts.nextNumber(course), ExampleLesson.files(), Optional.empty());
         drafts.save(first, by, clock.instant()).orElseThrow(DeskRefused::savedMeanwhile);
         return slug;
     }
@@ -171,6 +171,39 @@ class CountyDesk implements CountyCourses {
             throw DeskRefused.savedMeanwhile();
         }
         return drafts.save(known.with(accepted), by, clock.instant()).orElseThrow(DeskRefused::savedMeanwhile);
+    }
+
+    @Override
+    public Optional<SortedMap<String, String>> withoutDraft(String lesson) {
+        return kept(lesson).map(ContentChange::files).or(() -> shipped.files(lesson));
+    }
+
+    /** Of what is shipped that is what trainees see; the rest has nothing else to go back to. */
+    private Optional<ContentChange> kept(String lesson) {
+        int most = shipped.lesson(lesson).isPresent() ? 1 : 2;
+        return changes.before(DocumentKind.LESSON, lesson, Long.MAX_VALUE, most).stream()
+                .filter(ContentChange::shown)
+                .findFirst();
+    }
+
+    @Override
+    @Transactional
+    public void discard(String lesson, long revision, UUID by) {
+        Optional<Draft> saved = drafts.find(lesson);
+        if (saved.isEmpty()) {
+            return;
+        }
+        if (saved.get().revision() != revision) {
+            throw DeskRefused.draftSavedMeanwhile();
+        }
+        kept(lesson)
+                .ifPresentOrElse(
+                        change -> {
+                            save(lesson, change.files(), revision, by);
+                            change.shipped().ifPresent(version -> drafts.compared(lesson, version));
+                        },
+                        () -> drafts.delete(lesson, revision).orElseThrow(DeskRefused::draftSavedMeanwhile));
+        LOG.infof("The draft of %s of %s is thrown away by %s", lesson, county.id(), by);
     }
 
     /** The same again, as when a form is sent twice, changes nothing. */

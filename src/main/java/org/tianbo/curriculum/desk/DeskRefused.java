@@ -17,6 +17,11 @@ final class DeskRefused {
         return Refused.conflict("curriculum.saved-meanwhile");
     }
 
+    /** Of a draft that was to be thrown away. */
+    static Refused draftSavedMeanwhile() {
+        return Refused.conflict("curriculum.draft-saved-meanwhile");
+    }
+
     /** Of lessons that were looked at to be brought in. */
     static Refused folderSavedMeanwhile() {
         return Refused.conflict("curriculum.folder-saved-meanwhile");

@@ -51,6 +51,12 @@ class DraftTable {
     private static final String COMPARED =
             "update county_drafts set based_on = ? where county = ? and lesson = ? returning revision";
 
+    private static final String DELETE =
+            "delete from county_drafts where county = ? and lesson = ? and revision = ? returning revision";
+
+    private static final String NEXT_NUMBER =
+            "select coalesce(max(number), 0) + 1 from county_drafts where county = ? and course = ?";
+
     private final CountyReads reads;
     private final CountyWrites writes;
     private final CurrentCounty county;
@@ -112,6 +118,18 @@ class DraftTable {
     /** @param version of the shipped lesson */
     void compared(String lesson, String version) {
         writes.returning(COMPARED, row -> row.getLong(1), version, county.id(), lesson);
+    }
+
+    /** @return the revision that was deleted; empty when another was saved meanwhile */
+    Optional<Long> delete(String lesson, long revision) {
+        return writes.returning(DELETE, row -> row.getLong(1), county.id(), lesson, revision).stream()
+                .findFirst();
+    }
+
+    /** Behind the course's last lesson. */
+    int nextNumber(String course) {
+        return reads.rows(NEXT_NUMBER, row -> row.getInt(1), county.id(), course)
+                .get(0);
     }
 
     private static Draft draft(ResultSet row) throws SQLException {
