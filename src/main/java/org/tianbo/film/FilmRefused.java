@@ -68,6 +68,11 @@ public final class FilmRefused {
         return Refused.conflict("film.not-ready");
     }
 
+    /** Its lesson was taken back: what is there may go, but nothing is added. */
+    public static Refused notTaught() {
+        return Refused.conflict("film.not-taught");
+    }
+
     /** Trainees see it; it must be taken from them first. */
     public static Refused stillShown() {
         return Refused.conflict("film.still-shown");

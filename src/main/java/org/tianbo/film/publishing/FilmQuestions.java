@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.film.Film;
+import org.tianbo.film.FilmRefused;
 import org.tianbo.film.FilmTable;
 import org.tianbo.film.FilmsChanged;
 import org.tianbo.learning.CountyVideo;
@@ -90,9 +91,13 @@ public class FilmQuestions {
      *
      * @param at as {@link PlayTime} reads it
      * @return why it was not added; empty where it was
+     * @throws org.tianbo.platform.error.Refused of a lesson that is no longer taught
      */
     @Transactional
     public Optional<QuestionFault> add(Film film, String item, String at) {
+        if (!curriculum.isTaught(film.lesson())) {
+            throw FilmRefused.notTaught();
+        }
         OptionalInt second = PlayTime.seconds(at);
         if (second.isEmpty()) {
             return Optional.of(QuestionFault.TIME);

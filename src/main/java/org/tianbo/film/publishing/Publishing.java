@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tianbo.curriculum.Curriculum;
 import org.tianbo.film.Film;
 import org.tianbo.film.FilmRefused;
 import org.tianbo.film.FilmState;
@@ -25,6 +26,7 @@ public class Publishing {
 
     private static final Logger LOG = Logger.getLogger(Publishing.class);
 
+    private final Curriculum curriculum;
     private final FilmTable films;
     private final FilmChanges changes;
     private final Media media;
@@ -34,6 +36,7 @@ public class Publishing {
     private final Clock clock;
 
     Publishing(
+            Curriculum curriculum,
             FilmTable films,
             FilmChanges changes,
             Media media,
@@ -41,6 +44,7 @@ public class Publishing {
             CurrentCounty county,
             Event<FilmsChanged> changed,
             Clock clock) {
+        this.curriculum = curriculum;
         this.films = films;
         this.changes = changes;
         this.media = media;
@@ -50,7 +54,11 @@ public class Publishing {
         this.clock = clock;
     }
 
-    /** Of a lesson one at a time is shown: another one steps back. The same again changes nothing. */
+    /**
+     * Of a lesson one at a time is shown: another one steps back. The same again changes nothing.
+     *
+     * @throws Refused of a lesson that is no longer taught, and of a video whose copies are not made
+     */
     @Transactional
     public void publish(UUID id) {
         Film film = locked(id);
@@ -58,6 +66,9 @@ public class Publishing {
             throw FilmRefused.notReady();
         }
         if (!film.published()) {
+            if (!curriculum.isTaught(film.lesson())) {
+                throw FilmRefused.notTaught();
+            }
             Instant now = clock.instant();
             withdraw(film.lesson(), now);
             films.publish(id, now);

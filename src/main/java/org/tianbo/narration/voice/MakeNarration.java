@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.tianbo.curriculum.CountyCourses;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonView.Sentence;
 import org.tianbo.media.Media;
@@ -27,6 +28,7 @@ class MakeNarration implements Job {
     private static final Logger LOG = Logger.getLogger(MakeNarration.class);
 
     private final Curriculum curriculum;
+    private final CountyCourses courses;
     private final SentenceTable sentences;
     private final NarrationTable table;
     private final SoundFiles files;
@@ -37,6 +39,7 @@ class MakeNarration implements Job {
 
     MakeNarration(
             Curriculum curriculum,
+            CountyCourses courses,
             SentenceTable sentences,
             NarrationTable table,
             SoundFiles files,
@@ -45,6 +48,7 @@ class MakeNarration implements Job {
             Media media,
             CurrentCounty county) {
         this.curriculum = curriculum;
+        this.courses = courses;
         this.sentences = sentences;
         this.table = table;
         this.files = files;
@@ -83,6 +87,7 @@ class MakeNarration implements Job {
 
     private void make(NarrationTable.Row row) {
         Place place = row.place();
+        requireNewest(place.lesson());
         Map<Part, Files> made = new EnumMap<>(Part.class);
         String work = "%s-narration-%s-%s-%d"
                 .formatted(
@@ -104,6 +109,17 @@ class MakeNarration implements Job {
         published.changed(county.id());
         desk.delete(spare);
         LOG.infof("Lesson %s (%s): spoken, %s", place.lesson(), place.language(), state.code());
+    }
+
+    /** What another replica published a moment ago may not be known here yet: then later again. */
+    private void requireNewest(String lesson) {
+        Optional<String> known = Optional.of(lesson)
+                .filter(curriculum::isTaught)
+                .map(taught -> curriculum.lesson(taught).version());
+        Optional<String> published = courses.published(lesson);
+        if (published.isPresent() && !published.equals(known)) {
+            throw new IllegalStateException("What is published of lesson " + lesson + " is not known here yet");
+        }
     }
 
     /** In the order they are heard; empty where one is missing, nothing is asked, or the lesson is taught no more. */

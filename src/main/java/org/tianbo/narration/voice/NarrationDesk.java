@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.tianbo.curriculum.CountyCourses;
+import org.tianbo.curriculum.CourseView;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
@@ -41,6 +43,7 @@ public class NarrationDesk {
     static final Duration LONGEST_PART = Duration.ofMinutes(30);
 
     private final Curriculum curriculum;
+    private final CountyCourses courses;
     private final SentenceTable sentences;
     private final NarrationTable table;
     private final PublishedNarrations published;
@@ -52,6 +55,7 @@ public class NarrationDesk {
 
     NarrationDesk(
             Curriculum curriculum,
+            CountyCourses courses,
             SentenceTable sentences,
             NarrationTable table,
             PublishedNarrations published,
@@ -61,6 +65,7 @@ public class NarrationDesk {
             CurrentCounty county,
             Clock clock) {
         this.curriculum = curriculum;
+        this.courses = courses;
         this.sentences = sentences;
         this.table = table;
         this.published = published;
@@ -222,9 +227,19 @@ public class NarrationDesk {
         if (curriculum.isTaught(place.lesson())) {
             throw NarrationRefused.stillTaught();
         }
+        List<String> takes = QuarkusTransaction.requiringNew().call(() -> deleted(place));
         withdraw(place, by);
-        QuarkusTransaction.requiringNew().call(() -> sentences.delete(place)).forEach(media::delete);
+        takes.forEach(media::delete);
         LOG.infof("Lesson %s (%s): what was spoken is deleted by %s", place.lesson(), place.language(), by);
+    }
+
+    /** What is held in memory may be some seconds old, and takes never come back: the table decides. */
+    private List<String> deleted(Place place) {
+        String lesson = place.lesson();
+        if (lesson.startsWith(CourseView.OWN) && courses.published(lesson).isPresent()) {
+            throw NarrationRefused.stillTaught();
+        }
+        return sentences.delete(place);
     }
 
     void delete(List<String> names) {
