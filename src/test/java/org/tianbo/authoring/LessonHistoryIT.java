@@ -6,11 +6,16 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,6 +23,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.people.Counties;
 import org.tianbo.platform.data.Ids;
+import org.tianbo.platform.jobs.Job;
+import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
@@ -36,6 +43,9 @@ class LessonHistoryIT {
     private static final String DAMAGED = "damaged-county";
     private static final String WRITER = "writes-beside-damage";
     private static final String READER = "reads-beside-damage";
+    private static final String SAME = "back-to-delivered-county";
+    private static final String PUBLISHER = "publishes-as-delivered";
+    private static final String OPENER = "opens-as-delivered";
     private static final String LESSON = "taste-on-camera";
     private static final String VERSIONS = "/content/lessons/" + LESSON + "/versions";
 
@@ -44,6 +54,13 @@ class LessonHistoryIT {
 
     @Inject
     Counties counties;
+
+    @Inject
+    CurrentCounty county;
+
+    @Inject
+    @Any
+    Instance<Job> jobs;
 
     @Test
     void eachChangeIsKeptWithItsReasonAndAnEarlierOneCanBeWrittenOn() {
@@ -87,6 +104,44 @@ class LessonHistoryIT {
                 .then()
                 .statusCode(409);
         Tokens.form(MENTOR).post(VERSIONS + "/3/restore").then().statusCode(404);
+    }
+
+    /** A row that an insert would have changed, and did not, is locked and so written; what left it alone has no trace. */
+    @Test
+    void whoOpenedWhatIsPublishedAsDeliveredIsCountedAtOnceAndNotWrittenEachNight() throws SQLException {
+        counties.open(SAME, "照旧县", "Delivered county");
+        newcomers.join(SAME, PUBLISHER, Roles.OFFICER);
+        newcomers.join(SAME, OPENER, Roles.TRAINEE);
+        LessonDesk.publish(PUBLISHER, LESSON, changed("改过的"));
+        LessonDesk.publish(PUBLISHER, LESSON, LessonDesk.shipped(LESSON));
+        tell(OPENER, "lesson.opened", version(OPENER));
+        assertThat(Tokens.page(PUBLISHER, VERSIONS)).contains("1 位学员打开过这一版");
+
+        night();
+
+        assertThat(traces()).containsExactly("0");
+    }
+
+    @ActivateRequestContext
+    void night() {
+        county.run(SAME, () -> jobs.stream()
+                .filter(job -> job.name().equals("learning.progress-reconciliation"))
+                .forEach(job -> job.run(SAME)));
+    }
+
+    private static List<String> traces() throws SQLException {
+        List<String> traces = new ArrayList<>();
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set tianbo.county = '*'");
+            try (ResultSet rows =
+                    statement.executeQuery("select xmax::text from lessons_opened where county = '" + SAME + "'")) {
+                while (rows.next()) {
+                    traces.add(rows.getString(1));
+                }
+            }
+        }
+        return traces;
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tianbo.curriculum.Curriculum;
 import org.tianbo.learning.LearningProgress.Reader;
 import org.tianbo.learning.LearningProgress.Readers;
 import org.tianbo.learning.RecordsSynced;
@@ -22,13 +21,16 @@ import org.tianbo.platform.security.CurrentCounty;
 
 /**
  * Who opened which version of a lesson that their county published: the rows of {@code lessons_opened}, which follow
- * from what phones recorded and are kept in the transaction that stores it. Of what is shipped nobody asks, and nothing
- * is kept.
+ * from what phones recorded and are kept in the transaction that stores it. Of versions that the county never published
+ * nobody asks, and nothing is kept.
  */
 @ApplicationScoped
 class OpenedVersions {
 
-    /** A phone's clock that is ahead counts as the time the record came. */
+    /**
+     * A phone's clock that is ahead counts as the time the record came. Rows that are right are not touched, and where
+     * nothing was ever published no record is read.
+     */
     private static final String KEEP =
             """
             insert into lessons_opened as kept (county, lesson, version, trainee, at)
@@ -36,7 +38,11 @@ class OpenedVersions {
             from sync_records s
             join county_content c on c.county = s.county and c.kind = 'LESSON'
                 and c.slug = s.data ->> 'lesson' and c.version = s.data ->> 'version'
-            where s.county = ? and s.type = 'lesson.opened' and s.person = any(?::uuid[])%s
+            left join lessons_opened k on k.county = s.county and k.lesson = c.slug and k.version = c.version
+                and k.trainee = s.person
+            where exists (select from county_content where county = ? and kind = 'LESSON')
+                and s.county = ? and s.type = 'lesson.opened' and s.person = any(?::uuid[])%s
+                and (k.at is null or least(s.at, s.received_at) < k.at)
             group by 1, 2, 3, 4
             order by 1, 2, 3, 4
             on conflict (county, lesson, version, trainee) do update set at = excluded.at where excluded.at < kept.at
@@ -65,36 +71,27 @@ class OpenedVersions {
     private final CountyReads reads;
     private final CountyWrites writes;
     private final CurrentCounty county;
-    private final Curriculum curriculum;
 
-    OpenedVersions(CountyReads reads, CountyWrites writes, CurrentCounty county, Curriculum curriculum) {
+    OpenedVersions(CountyReads reads, CountyWrites writes, CurrentCounty county) {
         this.reads = reads;
         this.writes = writes;
         this.county = county;
-        this.curriculum = curriculum;
     }
 
     void keep(@Observes RecordsSynced synced) {
-        List<UUID> own = synced.ofType(RecordType.LESSON_OPENED.wire()).stream()
-                .filter(one -> !isShipped(one))
+        List<UUID> opened = synced.ofType(RecordType.LESSON_OPENED.wire()).stream()
                 .map(RecordsSynced.Synced::id)
                 .toList();
-        if (!own.isEmpty()) {
-            writes.returning(KEEP_SENT, row -> true, synced.county(), List.of(synced.person()), own);
+        if (!opened.isEmpty()) {
+            String own = synced.county();
+            writes.returning(KEEP_SENT, row -> true, own, own, List.of(synced.person()), opened);
         }
-    }
-
-    private boolean isShipped(RecordsSynced.Synced opened) {
-        String version = opened.data().path("version").asText();
-        return curriculum
-                .shipped(opened.data().path("lesson").asText())
-                .filter(lesson -> lesson.version().equals(version))
-                .isPresent();
     }
 
     /** @return how many rows were missing, or told of a later time than the first */
     int mend(String countyId, Collection<UUID> learners) {
-        return writes.returning(KEEP_ALL, row -> true, countyId, learners).size();
+        return writes.returning(KEEP_ALL, row -> true, countyId, countyId, learners)
+                .size();
     }
 
     Map<String, Readers> byVersion(String lesson) {
