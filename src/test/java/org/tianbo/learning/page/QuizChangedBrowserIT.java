@@ -3,6 +3,7 @@ package org.tianbo.learning.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -92,6 +93,8 @@ class QuizChangedBrowserIT {
             page.reload();
             phone.shows("h1[data-result=passed]");
             assertThat(page.locator("[data-moment=quiz]")).isHidden();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".thumb")).isHidden();
         }
     }
 
