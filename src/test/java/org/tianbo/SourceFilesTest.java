@@ -20,6 +20,9 @@ class SourceFilesTest {
     /** In letters, not bytes; text blocks included. */
     private static final Map<String, Integer> WIDEST = Map.of(".java", 120, ".js", 140, ".ts", 140);
 
+    /** As wide as it likes: the theme of the sign-in pages has pictures in its lines. */
+    private static final String STYLES = ".css";
+
     private static final Path MAIN = Path.of("src/main/java/org/tianbo");
 
     private static final int MOST_LINES = 300;
@@ -45,8 +48,9 @@ class SourceFilesTest {
     void noLineIsWide() {
         List<String> wider = new ArrayList<>();
         files.forEach((file, lines) -> {
+            int widest = WIDEST.getOrDefault(suffix(file), Integer.MAX_VALUE);
             for (int line = 0; line < lines.size(); line++) {
-                if (letters(lines.get(line)) > WIDEST.get(suffix(file))) {
+                if (letters(lines.get(line)) > widest) {
                     wider.add(file + ":" + (line + 1) + ": " + letters(lines.get(line)));
                 }
             }
@@ -98,7 +102,8 @@ class SourceFilesTest {
 
     private static Map<Path, List<String>> read() {
         try (Stream<Path> all = Files.walk(Path.of("src"))) {
-            return all.filter(file -> WIDEST.containsKey(suffix(file)))
+            return all.filter(file ->
+                            WIDEST.containsKey(suffix(file)) || suffix(file).equals(STYLES))
                     .collect(Collectors.toMap(file -> file, SourceFilesTest::lines, (one, other) -> one, TreeMap::new));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -28,7 +28,8 @@ import java.util.zip.GZIPOutputStream;
  * Prepares {@code src/main/web} for browsers; a step of the build, never run by the application.
  *
  * <ul>
- *   <li>{@code css/*.css} and {@code js/*.js} are bundled, minified and named by their content, all by esbuild;
+ *   <li>{@code css/*.css} and {@code js/*.js} are bundled with what they import, minified and named by their content,
+ *       all by esbuild;
  *   <li>libraries that a page fetches when it needs them are served as they come, with their content in the name;
  *       of those that {@code library/*.js} names, what is used of them is bundled;
  *   <li>{@code root/*} keeps its names and is served at the root of the site;
@@ -94,7 +95,7 @@ public final class AssetBuild {
     }
 
     private void bundleStyles() throws IOException {
-        publishNamedByContent(bundle(files(web.resolve("css"), ".css"), List.of(NAMED_BY_CONTENT, "--external:/*")));
+        publishNamedByContent(bundle(files(web.resolve("css"), ".css"), List.of(NAMED_BY_CONTENT)));
     }
 
     /**

@@ -46,6 +46,20 @@ class AssetBuildTest {
     }
 
     @Test
+    void whatAStyleSheetImportsIsBundledIntoIt() throws IOException {
+        source("css/base.css", "@import './base/links.css'; @import url('mark.css');");
+        source("css/base/links.css", "a { color: #010203; }");
+        source("css/mark.css", "mark { color: #040506; }");
+        Properties index = built();
+
+        assertThat(published(index.getProperty("base.css")))
+                .content()
+                .contains("#010203", "#040506")
+                .doesNotContain("import");
+        assertThat(index).containsKey("mark.css").doesNotContainKey("links.css");
+    }
+
+    @Test
     void bothCompressedFormsUnpackToThePlainOne() throws IOException {
         Path plain = published(built().getProperty("base.css"));
 
