@@ -47,6 +47,14 @@ test('a microphone that is taken away is said by the viewers, who go by time fro
     assert.deepEqual(attempt.audience.asked.map((/** @type {any} */ { heard, reminders }) => [heard, reminders]), [[false, 0]]);
 });
 
+test('whom a lost microphone excused is known to the next take, whatever comes between', async (context) => {
+    const { session, attempt, passTo } = await opened(context);
+    passTo(6_000);
+    assert.equal(attempt.audience.asked[0].heard, true);
+    session.microphone(false);
+    assert.equal(attempt.audience.asked[0].heard, false);
+});
+
 test('where the phone could not listen before, nothing is said twice and nothing is heard later', async (context) => {
     const { session, attempt, passTo, said } = await opened(context, { listening: false });
     session.microphone(false);

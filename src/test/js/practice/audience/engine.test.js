@@ -241,6 +241,14 @@ test('once the microphone is taken away time alone goes on, and nobody is blamed
     assert.deepEqual(audience.occurrences.map(({ heard, reminders }) => [heard, reminders]), [[false, 0], [false, 0]]);
 });
 
+test('whoever was missed before the microphone was taken away stays missed, and nobody thanks for it', () => {
+    const audience = begun();
+    audience.advance(26_000);
+    const after = [...audience.hears(false, 28_000), ...audience.advance(60_000)];
+    assert.deepEqual(summary(after).map(([, event]) => event), ['dumb', 'dumb']);
+    assert.equal(audience.occurrences[0].heard, true);
+});
+
 test('once the microphone is back, whoever asks then is heard to be answered', () => {
     const audience = begun();
     audience.hears(false, 1_000);

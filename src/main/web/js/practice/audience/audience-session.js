@@ -68,7 +68,10 @@ export class AudienceSession {
     microphone(audible) {
         this.#playOrQueue((engine, ms) => {
             this.#canListen && !audible && this.#comments.notice('viewers-cannot-hear');
-            return engine.hears(this.#canListen && audible, ms);
+            const lines = engine.hears(this.#canListen && audible, ms);
+            // Nothing is shown of it, and the next take must know whom it excused.
+            this.#save(engine.occurrences);
+            return lines;
         });
     }
 
@@ -103,6 +106,7 @@ export class AudienceSession {
             acts: before(HOST_ACT),
         });
         this.#engine = engine;
+        listening || this.#save(engine.occurrences);
         this.#early.forEach((action) => this.#play(action));
     }
 
@@ -143,6 +147,9 @@ export class AudienceSession {
 
     /** @param {import('./occurrence.js').Occurrence[]} occurrences */
     #save(occurrences) {
+        if (occurrences.length === 0) {
+            return;
+        }
         const stored = toStored(occurrences, this.#audience.asked, this.#take, this.#before);
         this.#store.update(this.#attempt.id, (attempt) => {
             if (attempt.audience) {

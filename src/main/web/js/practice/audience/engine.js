@@ -243,9 +243,10 @@ export class Audience {
         return { ms: this.#now, event: one.event, state: 'answered' };
     }
 
-    /** Nobody is blamed for what cannot be heard: whoever waits is answered by time, or was by their name. */
+    /** Nobody is blamed for what cannot be heard: who waits is answered by time, or was by name. Who was missed before stays so. */
     #excuse() {
-        this.occurrences.filter((one) => this.#isOpen(one)).forEach((one) => Object.assign(one, { heard: false }));
+        this.occurrences.filter((one) => this.#isOpen(one) && this.#now < this.#patienceEnds(one))
+            .forEach((one) => Object.assign(one, { heard: false }));
         this.#nextMs = 0;
     }
 
