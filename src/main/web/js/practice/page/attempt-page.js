@@ -1,5 +1,6 @@
 /** `/practice/{id}`: one attempt as the server has it, with its player. */
 
+import { clock } from '../../app/clock.js';
 import { confirmedIn, find, findAll, message, startPlaying } from '../../app/dom.js';
 import { Refusal } from '#app/http.js';
 import { leaveFor, oneAtATime } from '../../app/one-at-a-time.js';
@@ -8,6 +9,7 @@ import { toast } from '../../app/toast.js';
 import { planned } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 import { showMirror, showServerMirror } from '../mirror/mirror-view.js';
+import { onceMade } from '../mirror/once-made.js';
 import { showDays } from '../plan/booked.js';
 import { SelfReviewForm } from '../selfreview/self-review-form.js';
 import { momentAt, positionIn } from '../selfreview/self-review.js';
@@ -69,10 +71,23 @@ export async function attemptPage(root, ports) {
         if (here) {
             await showMirror(mirror, stored, store, jump);
         }
+        if (mirror.hidden && root.querySelector('[data-in-the-making]')) {
+            mirror.dataset.server ||= await onceMade({ state: () => ports.api.state(id), measured: measuredNow, clock });
+        }
         if (mirror.hidden && mirror.dataset.server) {
             showServerMirror(mirror, jump);
         }
     }
+}
+
+/** As this page would have it if it were loaded now. */
+async function measuredNow() {
+    const response = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
+    if (!response.ok) {
+        throw new Error(`HTTP ${response.status}`);
+    }
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    return page.querySelector('[data-mirror]')?.getAttribute('data-server') ?? '';
 }
 
 /** @param {HTMLElement} root @param {string} id @param {HTMLVideoElement} video @param {Ports} ports */

@@ -15,7 +15,11 @@ const OTHER_PERSON = 'request.other-person';
  * @typedef {{take: number, chunks: import('../attempt/ranges.js').Ranges}} TakeChunks chunk numbers of a take
  */
 
-/** @typedef {{state: string, triedUntil?: string}} AttemptState `triedUntil` while the server is too busy to prepare the recording */
+/**
+ * `triedUntil` while the server is too busy to prepare the recording; `copies` once nothing of it is in the making.
+ *
+ * @typedef {{state: string, triedUntil?: string, copies?: unknown}} AttemptState
+ */
 
 /** @typedef {Partial<Pick<import('../attempt/attempt.js').Attempt, 'helping' | 'helpedAt' | 'takes' | 'createdAt'>>} Helped */
 

@@ -88,14 +88,14 @@ class GalleryBrowserIT {
                     .isEqualTo(slices(video))
                     .hasSizeGreaterThan(1);
             Eventually.value(() -> Attempts.state(TRAINEE, attempt), "submitted"::equals);
-            // Once it is measured, too: the page is not told of that later.
+            // Whether it was measured before the page was opened, or is later.
+            phone.go("/practice/" + attempt);
             Eventually.value(
                     () -> Tokens.as(TRAINEE)
                             .get("/api/attempts/{id}", attempt)
                             .jsonPath()
                             .get("copies"),
                     Objects::nonNull);
-            phone.go("/practice/" + attempt);
             phone.shows("[data-mirror] [data-from-server]");
             plays(phone.page());
         }
