@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { Refusal, SignedOut, Unreachable } from '#js/app/http.js';
-import { inTime } from '#js/practice/page/in-time.js';
+import { inTime } from '#js/app/in-time.js';
 import { T0, clock, recorded, reset, rest, server, started, store, uploader } from '#support/upload-phone.js';
 
 beforeEach(reset);

@@ -3,18 +3,18 @@
  * open camera to the hand-in, with or without network. Its stage is read from the attempt store, so a reload continues.
  */
 
-import { confirmedIn, find, findAll, message, setText } from '../../app/dom.js';
+import { confirmedIn, find, message, setText } from '../../app/dom.js';
 import { megabytes } from '../../app/format.js';
 import { oneAtATime } from '../../app/one-at-a-time.js';
 import { isOpen, planned } from '../attempt/attempt.js';
 import { cameraPage } from '../attempt/links.js';
 import { ChecksStage } from '../checks/checks-stage.js';
 import { agreed, copy, fits, onPick, samePick } from '../gallery/gallery.js';
-import { invite } from '../live/invite.js';
-import { CameraFault, closeCamera, hasTwoCameras, openCamera } from '../recording/camera.js';
+import { CameraFault } from '../recording/camera.js';
 import { countDown } from '../recording/countdown.js';
 import { holdRecorder, isFree } from '../recording/one-recorder.js';
 import { RecordingSession } from '../recording/recording-session.js';
+import { CameraPreview } from './camera-preview.js';
 import { followTaps } from './host-taps.js';
 import { settleLost } from './lost-seconds.js';
 import { showReady } from './ready-stage.js';
@@ -31,12 +31,8 @@ export class CameraPage {
     #ports;
     #store;
     #panel;
-    #video;
+    #camera;
     #attempt;
-    /** @type {MediaStream | undefined} */
-    #stream;
-    /** @type {'user' | 'environment'} */
-    #facing = 'user';
     /** @type {RecordingSession | undefined} */
     #session;
     /** After a take: the camera is open again, or it is said why not. @type {Promise<void> | undefined} */
@@ -51,9 +47,10 @@ export class CameraPage {
         this.#attempt = attempt;
         this.#ports = ports;
         this.#store = ports.store;
-        this.#video = /** @type {HTMLVideoElement} */ (find('[data-preview]', root));
+        this.#camera = new CameraPreview(root);
         this.#panel = new UploadPanel(stageNamed(root, 'upload'), ports);
         new ChecksStage(root, ports, (stage) => this.#show(stage));
+        const notInvited = find('[data-not-invited]', root);
         const actions = {
             start: () => this.#record(),
             resume: () => this.#record(),
@@ -67,7 +64,7 @@ export class CameraPage {
             stop: () => this.#confirmEnd(),
             end: () => this.#confirmEnd(),
             gallery: () => this.#gallery(),
-            invite: () => invite(this.#root, ports, this.#attempt),
+            invite: () => lookingBack(root).then(({ invite }) => invite(root, ports, this.#attempt), () => (notInvited.hidden = false)),
             camera: () => this.#cameraInstead(),
             'sound-only': () => this.#soundOnly(true),
             'with-picture': () => this.#soundOnly(false),
@@ -100,9 +97,8 @@ export class CameraPage {
 
     async #openCamera() {
         this.#show('opening');
-        closeCamera(this.#stream);
         try {
-            this.#stream = await openCamera(this.#facing, this.#attempt.soundOnly);
+            await this.#camera.open(this.#attempt.soundOnly);
         } catch (fault) {
             if (!(fault instanceof CameraFault)) {
                 throw fault;
@@ -110,23 +106,19 @@ export class CameraPage {
             this.#blocked(fault.reason);
             return;
         }
-        this.#video.srcObject = this.#stream;
-        this.#video.toggleAttribute('data-mirror', this.#facing === 'user');
-        this.#root.toggleAttribute('data-sound-only', this.#attempt.soundOnly === true);
-        const two = !this.#attempt.soundOnly && (await hasTwoCameras());
-        findAll('[data-do="turn"]', this.#root).forEach((button) => (button.hidden = !two));
         showReady(this.#root, this.#attempt, this.#wifiOnly);
     }
 
     /** To the other camera. While it records, this take ends there and the next one begins at once. */
     async #turn() {
-        this.#facing = this.#facing === 'user' ? 'environment' : 'user';
+        this.#camera.turn();
         if (!this.#session) {
             return this.#openCamera();
         }
         await this.#session.interrupt();
         await this.#afterTake;
-        if (this.#root.dataset.now === 'paused') {
+        // Turned within the first moments, nothing of the take is there yet.
+        if (['paused', 'ready'].includes(this.#root.dataset.now ?? '')) {
             await this.#startSession();
         }
     }
@@ -159,11 +151,13 @@ export class CameraPage {
         await this.#startSession();
     }
 
-    async #startSession() {
-        if (this.#stream?.getTracks().some((track) => track.readyState === 'ended')) {
+    /** Once, where a tap and what goes on by itself meet. */
+    #startSession = oneAtATime(async () => {
+        if (this.#camera.stream?.getTracks().some((track) => track.readyState === 'ended')) {
             await this.#openCamera();
         }
-        if (!this.#stream?.active || this.#session) {
+        const { stream } = this.#camera;
+        if (!stream?.active || this.#session) {
             return;
         }
         this.#letGo = await holdRecorder(this.#attempt.id);
@@ -173,9 +167,15 @@ export class CameraPage {
         }
         navigator.storage?.persist?.();
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
+        if (document.hidden) {
+            // A call came in meanwhile: it is not recorded. From this stage the camera is opened again once the host is back.
+            this.#letGo();
+            showReady(this.#root, this.#attempt, this.#wifiOnly);
+            return;
+        }
         try {
             const stage = stageNamed(this.#root, 'recording');
-            this.#session = new RecordingSession(this.#attempt, this.#stream, stage, this.#ports, (why) => {
+            this.#session = new RecordingSession(this.#attempt, stream, stage, this.#ports, (why) => {
                 this.#afterTake = this.#sessionEnded(why);
             });
         } catch (fault) {
@@ -186,7 +186,7 @@ export class CameraPage {
             return;
         }
         this.#show('recording');
-    }
+    });
 
     /** @param {import('../recording/recorder.js').EndReason} why */
     async #sessionEnded(why) {
@@ -222,7 +222,7 @@ export class CameraPage {
             return;
         }
         await this.#session?.stop();
-        closeCamera(this.#stream);
+        this.#camera.close();
         this.#attempt = (await this.#store.get(this.#attempt.id)) ?? this.#attempt;
         if (this.#attempt.takes.length === 0) {
             await this.#openCamera();
@@ -241,7 +241,7 @@ export class CameraPage {
     }
 
     #gallery() {
-        closeCamera(this.#stream);
+        this.#camera.close();
         const again = this.#attempt.takes.length > 0;
         const name = this.#attempt.picked?.name ?? '';
         setText(find('[data-pick]', this.#root), again ? message('pick-again', { name }) : message('pick'));

@@ -3,17 +3,15 @@
 import { clock } from '../../app/clock.js';
 import { confirmedIn, find, hasMessage, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
+import { inTime } from '../../app/in-time.js';
 import { leaveFor, oneAtATime } from '../../app/one-at-a-time.js';
 import { toast } from '../../app/toast.js';
 import { gaps, isHandedIn, storedBytes, planned, positionOf, recordedMs, safeBytes } from '../attempt/attempt.js';
 import { cameraPage, listOf } from '../attempt/links.js';
-import { canBeItsOwn, deleteOwn, isAnothers, makeItsOwn } from '../attempt/own-attempt.js';
-import { showOccurrences } from '../audience/occurrence-list.js';
+import { canBeItsOwn, deleteOwn, isAnothers } from '../attempt/own-attempt.js';
 import { lostMs } from '../recording/heartbeat.js';
-import { inTime } from './in-time.js';
 import { showLost } from './lost-seconds.js';
 import { playStored } from './playback.js';
-import { takeBack } from './take-back.js';
 
 /** @typedef {import('../attempt/attempt.js').Attempt} Attempt */
 
@@ -75,7 +73,8 @@ export class UploadPanel {
             watch: (attempt) => this.#watch(attempt),
             delete: (attempt) => this.#delete(attempt),
             clear: (attempt) => this.#clear(attempt),
-            'take-back': ({ id }) => takeBack(id, ports),
+            'take-back': ({ id }) =>
+                lookingBack(stage).then(({ takeBack }) => takeBack(id, ports), () => toast(message('not-taken-back'))),
         };
         for (const [name, act] of Object.entries(actions)) {
             const tapped = oneAtATime(act);
@@ -120,7 +119,7 @@ export class UploadPanel {
         find('[data-pauses]', stage).hidden = pauses.length === 0;
         setText(find('[data-pauses]', stage), pauses.length === 1 ? message('one-pause') : message('pauses', { n: pauses.length }));
         showLost(stage, lostMs(attempt));
-        showOccurrences(find('[data-occurrences]', stage), attempt);
+        this.#occurrences(attempt).catch((fault) => console.warn('no viewers on this page:', fault));
         this.#showProgress(attempt);
         this.#showActions(attempt);
     }
@@ -227,6 +226,7 @@ export class UploadPanel {
 
     /** @param {Attempt} attempt */
     async #makeItsOwn(attempt) {
+        const { makeItsOwn } = await lookingBack(this.#stage);
         const own = await makeItsOwn(this.#store, attempt);
         if (own) {
             await leaveFor(cameraPage(own));
@@ -254,6 +254,12 @@ export class UploadPanel {
         find('[data-do="watch"]', this.#stage).hidden = true;
         const video = /** @type {HTMLVideoElement} */ (find('[data-playback]', this.#stage));
         playStored(attempt, this.#store, video, fromMs).catch((fault) => console.error('not played:', fault));
+    }
+
+    /** @param {Attempt} attempt */
+    async #occurrences(attempt) {
+        const { showOccurrences } = await this.#lookingBack;
+        showOccurrences(find('[data-occurrences]', this.#stage), attempt);
     }
 
     /** Once an attempt, and again when its bytes have gone: nothing of it changes otherwise. @param {Attempt} attempt */

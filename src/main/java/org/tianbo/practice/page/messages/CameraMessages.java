@@ -140,6 +140,8 @@ public interface CameraMessages {
 
     String cameraBusyAdvice();
 
+    String otherCameraShut();
+
     String phoneFull();
 
     String phoneFullAdvice();

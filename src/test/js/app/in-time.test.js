@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inTime } from '#js/practice/page/in-time.js';
+import { inTime } from '#js/app/in-time.js';
 import { FakeClock } from '#support/fake-clock.js';
 
 test('what comes in time is had', async () => {
