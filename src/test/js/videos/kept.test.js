@@ -111,6 +111,46 @@ test('for want of room all of it goes, whoever keeps it, and nothing else', asyn
     assert.deepEqual([await caches.keys(), await kept.list()], [['pages-chunmei'], []]);
 });
 
+test('its bytes are given back at once, though a page still holds it open', async () => {
+    const { kept, caches } = phoneOf();
+    await kept.keep(RICE, () => true);
+    const held = await caches.open('videos-chunmei');
+    await dropKept(caches);
+    assert.deepEqual(await held.keys(), []);
+});
+
+test('where all of it is less than what is needed, it stays', async () => {
+    const { kept, caches } = phoneOf();
+    await kept.keep(RICE, () => true);
+    assert.equal(await dropKept(caches, 3 * PIECE + 1), false);
+    assert.equal((await kept.list()).length, 1);
+    assert.equal(await dropKept(caches, 2 * PIECE), true);
+});
+
+test('what another page drops to make room is not said to be kept, and no more of it is fetched', async () => {
+    const { kept, server, caches } = phoneOf();
+    const outcome = await kept.keep(RICE, (done) => {
+        done === PIECE && dropKept(caches);
+        return true;
+    });
+    assert.equal(outcome, 'full');
+    assert.ok(!server.asked.includes(`bytes=${2 * PIECE}-${BYTES - 1}`));
+    assert.deepEqual(await kept.list(), []);
+});
+
+test('not even where it is dropped before its last piece is put there', async () => {
+    const { kept, caches } = phoneOf();
+    const cache = await caches.open('videos-chunmei');
+    const put = cache.put;
+    cache.put = async (/** @type {any} */ request, /** @type {Response} */ response) => {
+        if (String(request).endsWith(`from=${2 * PIECE}`)) {
+            await dropKept(caches);
+        }
+        return put(request, response);
+    };
+    assert.equal(await kept.keep(RICE, () => true), 'full');
+});
+
 test('a second person of the phone has none of it, and nobody has it once they came', async () => {
     const { kept, caches } = phoneOf();
     await kept.keep(RICE, () => true);

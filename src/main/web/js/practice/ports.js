@@ -2,6 +2,7 @@
 
 import { http, person } from '#app/browser.js';
 import { clock } from '../app/clock.js';
+import { hasMessage } from '../app/dom.js';
 import { read, write } from '#app/db.js';
 import { exclusively } from '../app/exclusively.js';
 import { NetworkPolicy } from '../app/network-policy.js';
@@ -19,13 +20,17 @@ import { Uploader } from './upload/uploader.js';
 
 /** @typedef {ReturnType<typeof startPractice>} Ports */
 
+/** The sentence that says that kept videos were dropped. */
+export const ROOM_MADE = 'videos-dropped';
+
 /** Opens what is stored on this phone, and begins to upload it. */
 export function startPractice() {
     const { connection } =
         /** @type {Navigator & {connection?: import('../app/network-policy.js').Connection & EventTarget}} */ (navigator);
     const store = new AttemptStore(
         'BroadcastChannel' in self ? new BroadcastChannel('tianbo-practice') : undefined,
-        () => dropKept(caches),
+        // Never unseen.
+        async (least) => hasMessage(ROOM_MADE) && dropKept(caches, least),
     );
     const api = new AttemptApi(http, person());
     const settings = {

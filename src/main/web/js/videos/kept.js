@@ -16,27 +16,44 @@
 export const PREFIX = 'videos-';
 /** So much is lost at most when the line is cut. */
 const PIECE = 512 * 1024;
+/** In the address of a piece. */
+const FROM = 'small.mp4?from=';
 const NOT_FOUND = 404;
 /** Beside the small copy; a video may have no captions. */
 const BESIDE = ['poster.jpg', 'captions.vtt'];
 
 /** @typedef {ReturnType<typeof createKept>} KeptVideos */
 
-/** For want of room: drops what anybody keeps here. @param {CacheStorage} caches @returns {Promise<boolean>} whether there was any */
-export async function dropKept(caches) {
-    let found = false;
-    for (const name of (await caches.keys()).filter((one) => one.startsWith(PREFIX))) {
-        found ||= (await (await caches.open(name)).keys()).length > 0;
+/**
+ * For want of room: drops what anybody keeps here. Entry by entry, for the bytes of a cache that is dropped as a whole are
+ * given back only once no page holds it open any more.
+ *
+ * @param {CacheStorage} caches
+ * @param {number} [least] bytes that are needed: where all of it is less, nothing is dropped
+ * @returns {Promise<boolean>} whether any of it was
+ */
+export async function dropKept(caches, least = 0) {
+    const names = (await caches.keys()).filter((one) => one.startsWith(PREFIX));
+    const all = await Promise.all(names.map(async (name) => {
+        const cache = await caches.open(name);
+        return { name, cache, entries: await cache.keys() };
+    }));
+    const entries = all.flatMap((one) => one.entries);
+    if (entries.filter(({ url }) => url.includes(FROM)).length * PIECE < least) {
+        return false;
+    }
+    for (const { name, cache, entries: own } of all) {
+        await Promise.all(own.map((one) => cache.delete(one)));
         await caches.delete(name);
     }
-    return found;
+    return entries.length > 0;
 }
 
 /** @param {{caches: CacheStorage, fetch: typeof fetch, person: string}} ports */
 export function createKept({ caches, fetch, person }) {
     const open = () => caches.open(PREFIX + person);
     const addressOf = (/** @type {string} */ video, /** @type {string} */ name) => `/videos/${video}/${name}`;
-    const pieceOf = (/** @type {string} */ video, /** @type {number} */ from) => addressOf(video, `small.mp4?from=${from}`);
+    const pieceOf = (/** @type {string} */ video, /** @type {number} */ from) => addressOf(video, FROM + from);
     const startsOf = (/** @type {number} */ bytes) => Array.from({ length: Math.ceil(bytes / PIECE) }, (_, index) => index * PIECE);
 
     /** @param {Cache} cache @param {Video} what @returns {Promise<Kept>} */
@@ -165,6 +182,8 @@ export function createKept({ caches, fetch, person }) {
     async function fetchAll(what, onPiece) {
         const cache = await open();
         let { done } = await counted(cache, what);
+        // By another page that made room: what is put into a cache that was dropped is not kept.
+        const dropped = async () => !(await cache.match(addressOf(what.video, 'kept')));
         await cache.put(addressOf(what.video, 'kept'), Response.json(what));
         for (const name of BESIDE) {
             const response = await get(addressOf(what.video, name));
@@ -175,6 +194,9 @@ export function createKept({ caches, fetch, person }) {
         for (const from of startsOf(what.bytes)) {
             if (await cache.match(pieceOf(what.video, from))) {
                 continue;
+            }
+            if (await dropped()) {
+                return 'full';
             }
             const fault = await fetchPiece(cache, what, from);
             if (fault === 'gone') {
@@ -188,7 +210,7 @@ export function createKept({ caches, fetch, person }) {
                 return 'stopped';
             }
         }
-        return 'kept';
+        return (await dropped()) ? 'full' : 'kept';
     }
 
     return kept;

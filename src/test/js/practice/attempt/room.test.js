@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { AttemptStore } from '#js/practice/attempt/attempt-store.js';
 import { planned } from '#js/practice/attempt/attempt.js';
+import { settled } from '#support/fake-clock.js';
 import { fillDisk, newPhone } from '#support/memory-indexed-db.js';
 
 /** @typedef {import('#js/practice/attempt/attempt-store.js').Message} Message */
@@ -48,6 +49,41 @@ for (const [what, dropKept] of /** @type {[string, () => Promise<boolean>][]} */
         assert.equal(dropped, 1);
     });
 }
+
+test('writes that fail together all find the room that was made for the first, and that is said once', async () => {
+    /** @type {Message['kind'][]} */
+    const told = [];
+    let kept = true;
+    const store = new AttemptStore(undefined, async () => {
+        const dropped = kept;
+        kept = false;
+        await settled();
+        fillDisk(false);
+        return dropped;
+    });
+    await store.add(attempt('a'));
+    store.subscribe(({ kind }) => told.push(kind));
+    fillDisk();
+    await Promise.all([
+        store.putChunk(chunk('a'), TAKE),
+        store.update('a', ({ marks }) => marks.push({ at: { take: 1, ms: 0 }, kind: 'step', ref: 'hook' })),
+        store.putSignals(/** @type {any} */ ({ attempt: 'a', take: 1, block: 0 })),
+    ]);
+    const { takes = [], marks = [] } = (await store.get('a')) ?? {};
+    assert.deepEqual([takes.length, marks.length, (await store.signals('a', 1)).length], [1, 1, 1]);
+    assert.equal(told.filter((kind) => kind === 'room-made').length, 1);
+});
+
+test('room that another page made in between is used, though nothing is left to drop', async () => {
+    const store = new AttemptStore(undefined, async () => {
+        fillDisk(false);
+        return false;
+    });
+    await store.add(attempt('a'));
+    fillDisk();
+    await store.putChunk(chunk('a'), TAKE);
+    assert.equal((await store.get('a'))?.takes.length, 1);
+});
 
 test('what is refused for another reason than room drops nothing', async () => {
     const store = new AttemptStore(undefined, () => assert.fail('nothing is to be dropped'));

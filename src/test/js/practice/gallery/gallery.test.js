@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { missing, planned, recordedMs, storedBytes } from '#js/practice/attempt/attempt.js';
 import { agreed, copy, fits, samePick } from '#js/practice/gallery/gallery.js';
-import { settled } from '#support/fake-clock.js';
+import { FakeClock, settled } from '#support/fake-clock.js';
 import { MemoryAttemptStore } from '#support/memory-attempt-store.js';
 import { answer, at, openPage } from '#support/page.js';
 
@@ -96,7 +96,8 @@ for (const [what, after, expected] of /** @type {[string, number, boolean][]} */
         let dropped = 0;
         const storage = { estimate: async () => ({ quota: 100, usage }) };
         Object.defineProperty(globalThis, 'navigator', { value: { storage }, configurable: true });
-        const makeRoom = async () => {
+        const makeRoom = async (/** @type {number} */ least) => {
+            assert.equal(least, 8, 'what is missing of it');
             dropped++;
             usage = after;
             return true;
@@ -105,12 +106,27 @@ for (const [what, after, expected] of /** @type {[string, number, boolean][]} */
     });
 }
 
+/** @param {import('node:test').TestContext} context */
+const openGallery = (context) => openPage(context, `<section><p data-file-fault></p><p data-pick></p></section>
+    <p data-file-name></p><p data-doubts></p>
+    <dialog data-confirm="file"><p data-blank></p><button value="yes"></button></dialog>
+    ${['checking-file', 'pick', 'file', 'file-cost'].map((name) => `<template data-message="${name}">${name}</template>`).join('')}`);
+
 test('where the code that looks into files is not there, a file is sent unseen', async (context) => {
-    openPage(context, `<section><p data-file-fault></p><p data-pick></p></section><p data-file-name></p><p data-doubts></p>
-        <dialog data-confirm="file"><p data-blank></p><button value="yes"></button></dialog>
-        ${['checking-file', 'pick', 'file', 'file-cost'].map((name) => `<template data-message="${name}">${name}</template>`).join('')}`);
+    openGallery(context);
     const asked = agreed(video(9), at('section'), false, Promise.reject(new Error('no network')));
     await settled();
+    answer('dialog', 'yes');
+    assert.deepEqual(await asked, { doubts: [], lengthMs: 0, type: '' });
+});
+
+test('nor does anybody wait for that code where the network stalls', async (context) => {
+    openGallery(context);
+    const clock = new FakeClock();
+    const asked = agreed(video(9), at('section'), false, new Promise(() => {}), clock);
+    await clock.pass(7_999);
+    assert.equal(at('[data-pick]').textContent, 'checking-file');
+    await clock.pass(1);
     answer('dialog', 'yes');
     assert.deepEqual(await asked, { doubts: [], lengthMs: 0, type: '' });
 });

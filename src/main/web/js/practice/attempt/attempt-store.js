@@ -16,12 +16,15 @@ import { addChunk, deletion } from './attempt.js';
 export class AttemptStore {
     #channel;
     #dropKept;
+    /** While room is made: for all that need it meanwhile. @type {Promise<boolean> | undefined} */
+    #making;
     /** @type {Set<(message: Message) => void>} */
     #subscribers = new Set();
 
     /**
      * @param {BroadcastChannel} [channel] to the other open pages, where the browser has one
-     * @param {() => Promise<boolean>} [dropKept] drops what can be fetched again; whether there was any
+     * @param {(least: number) => Promise<boolean>} [dropKept] drops what can be fetched again, if it is so many bytes;
+     *     whether it did
      */
     constructor(channel, dropKept = async () => false) {
         this.#channel = channel;
@@ -76,9 +79,19 @@ export class AttemptStore {
         this.#changed(id);
     }
 
-    /** On a full phone: a recording is worth more than what can be fetched again. @returns {Promise<boolean>} whether it helped */
-    async makeRoom() {
-        const dropped = await this.#dropKept().catch(() => false);
+    /**
+     * On a full phone: a recording is worth more than what can be fetched again.
+     *
+     * @param {number} [least] bytes that are needed
+     * @returns {Promise<boolean>} whether it helped
+     */
+    makeRoom(least = 0) {
+        return (this.#making ??= this.#drop(least).finally(() => (this.#making = undefined)));
+    }
+
+    /** @param {number} least */
+    async #drop(least) {
+        const dropped = await this.#dropKept(least).catch(() => false);
         dropped && this.publish({ kind: 'room-made' });
         return dropped;
     }
@@ -229,7 +242,8 @@ export class AttemptStore {
     }
 
     /**
-     * Where there is no room, once more with more of it.
+     * Where there is no room, once more with more of it: of this page, or of another that was quicker, here or in another
+     * tab.
      *
      * @template T
      * @param {Parameters<typeof write>[0]} names
@@ -240,9 +254,10 @@ export class AttemptStore {
         try {
             return await write(names, work);
         } catch (fault) {
-            if (/** @type {Error} */ (fault)?.name !== 'QuotaExceededError' || !(await this.makeRoom())) {
+            if (/** @type {Error} */ (fault)?.name !== 'QuotaExceededError') {
                 throw fault;
             }
+            await this.makeRoom();
             return write(names, work);
         }
     }

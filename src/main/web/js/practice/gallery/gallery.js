@@ -1,10 +1,14 @@
 /** A video picked from the phone's gallery is sliced, stored and uploaded like a recording. */
 
+import { clock } from '../../app/clock.js';
 import { confirmedIn, find, message, setText } from '../../app/dom.js';
 import { megabytes, minutes } from '../../app/format.js';
+import { inTime } from '../../app/in-time.js';
 import { TakeWriter } from '../attempt/take-writer.js';
 
 const SLICE = 4 * 1024 * 1024;
+/** Where the network stalls, nobody waits longer for code. */
+const LONGEST_FETCH_MS = 8_000;
 const ANY_TYPE = 'application/octet-stream';
 
 /** @param {HTMLElement} root @param {(file: File) => unknown} pick */
@@ -35,12 +39,15 @@ export function samePick(attempt, file) {
  * Whether the phone has room for a second copy, as far as the browser reports it.
  *
  * @param {File} file
- * @param {() => Promise<boolean>} makeRoom whether there may be more room now
+ * @param {(least: number) => Promise<boolean>} makeRoom for so many bytes; whether there may be now
  * @returns {Promise<boolean>}
  */
 export async function fits(file, makeRoom) {
     const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
-    return quota === undefined || usage === undefined || file.size < quota - usage || ((await makeRoom()) && fits(file, async () => false));
+    if (quota === undefined || usage === undefined || file.size < quota - usage) {
+        return true;
+    }
+    return (await makeRoom(file.size - (quota - usage))) && fits(file, async () => false);
 }
 
 /**
@@ -51,13 +58,14 @@ export async function fits(file, makeRoom) {
  * @param {HTMLElement} stage
  * @param {boolean} wifiOnly
  * @param {Promise<{examine: typeof import('./video-file.js').examine}>} code that looks into files
+ * @param {Pick<import('../../app/clock.js').Clock, 'after'>} [timer]
  * @returns {Promise<import('./video-file.js').VideoFile | undefined>} undefined if it cannot or shall not be used
  */
-export async function agreed(file, stage, wifiOnly, code) {
+export async function agreed(file, stage, wifiOnly, code, timer = clock) {
     const fault = find('[data-file-fault]', stage);
     fault.hidden = true;
     setText(find('[data-pick]', stage), message('checking-file'));
-    const { examine } = await code.catch(() => ({ examine: unseen }));
+    const { examine } = (await inTime(code, LONGEST_FETCH_MS, timer)) ?? { examine: unseen };
     const found = await examine(file);
     setText(find('[data-pick]', stage), message('pick'));
     if (found.refusal) {

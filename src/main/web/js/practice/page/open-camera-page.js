@@ -1,7 +1,6 @@
 /** Finds the attempt that the camera page is opened for. */
 
-import { find, findAll, message } from '../../app/dom.js';
-import { toast } from '../../app/toast.js';
+import { find, findAll } from '../../app/dom.js';
 import { listOf } from '../attempt/links.js';
 import { CameraPage } from './camera-page.js';
 import { settleLost } from './lost-seconds.js';
@@ -26,7 +25,6 @@ export async function openCameraPage(root, ports) {
     if (attempt.onSite) {
         showOnSite(root, attempt);
     }
-    ports.store.subscribe(({ kind }) => kind === 'room-made' && toast(message('videos-dropped')));
     lookingBack(root).then(
         ({ awaitFirstRehearsal }) => awaitFirstRehearsal(root, ports, attempt),
         (fault) => console.warn('what looks back is not there:', fault),
