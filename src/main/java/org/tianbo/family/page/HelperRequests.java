@@ -87,8 +87,8 @@ class HelperRequests {
             context.next();
             return;
         }
-        boolean page = opensPage(context.request())
-                && SIGNING_IN.stream().noneMatch(context.normalizedPath()::startsWith);
+        boolean page =
+                opensPage(context.request()) && SIGNING_IN.stream().noneMatch(context.normalizedPath()::startsWith);
         if (!page && !device.get().isTurned()) {
             context.next();
             return;
@@ -115,8 +115,7 @@ class HelperRequests {
     private record Found(boolean keeps, Optional<Helping> helping) {}
 
     private Found found(HelperDevice device, boolean page) {
-        return new Found(
-                page && helpings.keeps(device), device.isTurned() ? helpings.now(device) : Optional.empty());
+        return new Found(page && helpings.keeps(device), device.isTurned() ? helpings.now(device) : Optional.empty());
     }
 
     private void help(RoutingContext context, HelperDevice device, Helping one) {

@@ -93,8 +93,7 @@ class OtherCameraBrowserIT {
         try (Phone phone = new Phone(Chromium.withCamera(), "zh-CN", Phone.CAMERA)) {
             UUID id = recordedAndTurned(phone, CALLED);
 
-            phone.at("html[data-let-go]")
-                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            phone.at("html[data-let-go]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             phone.shows("[data-stage=paused]");
             assertThat(phone.pieces(id)).allMatch(piece -> piece.startsWith("1/"));
             phone.page()
