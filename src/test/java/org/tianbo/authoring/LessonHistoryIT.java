@@ -106,7 +106,7 @@ class LessonHistoryIT {
         Tokens.form(MENTOR).post(VERSIONS + "/3/restore").then().statusCode(404);
     }
 
-    /** A row that an insert would have changed, and did not, is locked and so written; what left it alone has no trace. */
+    /** A row that was read to be changed is locked, and so written, also where it stays as it is. */
     @Test
     void whoOpenedWhatIsPublishedAsDeliveredIsCountedAtOnceAndNotWrittenEachNight() throws SQLException {
         counties.open(SAME, "照旧县", "Delivered county");

@@ -20,9 +20,9 @@ import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
 
 /**
- * A quiz whose lesson was renewed under half its answers, or that was replaced while its answers were given without a
- * network, and is answered again. Only a browser keeps pages; the one it keeps here bears a version that the server does
- * not know.
+ * A quiz whose lesson was renewed under half its answers, or that was replaced while its answers were given without
+ * a network, and is answered again. Only a browser keeps pages; the one it keeps here bears a version that the server
+ * does not know.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
