@@ -175,7 +175,8 @@ class LessonHistoryIT {
 
     private static SortedMap<String, String> changed(String lesson, String words) {
         SortedMap<String, String> files = LessonDesk.shipped(lesson);
-        files.computeIfPresent("lesson.zh.md", (name, text) -> text.replace("## 举个例子", words + "。\n\n## 举个例子"));
+        String example = "## 举个例子";
+        files.computeIfPresent("lesson.zh.md", (name, text) -> text.replace(example, words + "。\n\n" + example));
         return files;
     }
 

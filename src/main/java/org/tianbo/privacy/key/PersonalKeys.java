@@ -24,7 +24,7 @@ public class PersonalKeys implements PersonalTexts {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** The order in which PostgreSQL has them: whoever makes keys of the same people waits, and nobody for each other. */
+    /** As PostgreSQL orders them: who makes keys of the same people waits, and never two for each other. */
     private static final Comparator<UUID> AS_THE_TABLE = Comparator.comparing(UUID::toString);
 
     private static final String READ =
