@@ -4,6 +4,9 @@
  * standard's order; what goes in and out is a copy.
  */
 
+// A page's timers end with the page, the disk's do not.
+const { setTimeout } = globalThis;
+
 /** @typedef {number | string | (number | string | never[])[]} Key */
 /** @typedef {{keyPath: string | string[], records: Map<string, any>}} StoreData */
 /** @typedef {{version: number, stores: Map<string, StoreData>, open: Set<MemoryDatabase>}} Disk */
