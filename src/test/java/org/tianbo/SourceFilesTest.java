@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Lines and files are short and rooms are small enough to be read; those of tests, demo, build and bench too. */
 class SourceFilesTest {
@@ -24,6 +26,7 @@ class SourceFilesTest {
     private static final String STYLES = ".css";
 
     private static final Path MAIN = Path.of("src/main/java/org/tianbo");
+    private static final Path TESTS = Path.of("src/test/java/org/tianbo");
 
     private static final int MOST_LINES = 300;
     private static final int MOST_FILES = 20;
@@ -58,13 +61,18 @@ class SourceFilesTest {
         assertThat(wider).as("lines of more letters than %s", WIDEST).isEmpty();
     }
 
-    @Test
-    void noRoomIsFull() {
-        Map<String, Long> fuller = filesByPlace();
+    @ParameterizedTest
+    @MethodSource("sources")
+    void noRoomIsFull(Path source) {
+        Map<String, Long> fuller = filesByPlace(source);
         fuller.values().removeIf(count -> count <= MOST_FILES);
         assertThat(fuller)
                 .as("roots and rooms of more than %d files", MOST_FILES)
                 .isEmpty();
+    }
+
+    private static Stream<Path> sources() {
+        return Stream.of(MAIN, TESTS);
     }
 
     /** A promise counts as true at once, whatever it will be; a pause is too short on a busy machine. */
@@ -83,21 +91,24 @@ class SourceFilesTest {
                 .isEmpty();
     }
 
-    /** What a few files do stands in the room where a newcomer would look for it. Roots and edges may be small. */
+    /**
+     * What a few files do stands in the room where a newcomer would look for it. Roots and edges may be small, and
+     * tests stand where what they test does.
+     */
     @Test
     void noRoomIsNearlyEmpty() {
-        Map<String, Long> emptier = filesByPlace();
+        Map<String, Long> emptier = filesByPlace(MAIN);
         emptier.keySet().removeIf(place -> !place.contains("/") || place.endsWith("/page"));
         emptier.values().removeIf(count -> count >= FEWEST_FILES);
         assertThat(emptier).as("rooms of fewer than %d files", FEWEST_FILES).isEmpty();
     }
 
-    /** How many each root and room of main has, package-info included. */
-    private Map<String, Long> filesByPlace() {
+    /** How many each root and room has, package-info included. */
+    private Map<String, Long> filesByPlace(Path source) {
         return files.keySet().stream()
-                .filter(file -> file.startsWith(MAIN))
+                .filter(file -> file.startsWith(source))
                 .collect(Collectors.groupingBy(
-                        file -> MAIN.relativize(file.getParent()).toString(), TreeMap::new, Collectors.counting()));
+                        file -> source.relativize(file.getParent()).toString(), TreeMap::new, Collectors.counting()));
     }
 
     private static Map<Path, List<String>> read() {

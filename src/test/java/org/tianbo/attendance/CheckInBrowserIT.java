@@ -26,11 +26,11 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.tianbo.cohort.enrolment.Classes;
 import org.tianbo.platform.security.Roles;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.PageSession;
-import org.tianbo.testsupport.PhoneCaches;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.PhoneCaches;
+import org.tianbo.testsupport.http.PageSession;
 
 /** The trainer shows the code, the trainee scans it. Only a browser draws the code and keeps pages for no network. */
 @QuarkusTest

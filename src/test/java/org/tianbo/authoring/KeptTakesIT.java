@@ -30,10 +30,10 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.DatabaseOwner;
-import org.tianbo.testsupport.EspeakNg;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.program.EspeakNg;
 
 /** What was spoken of a lesson is not lost with it, and can be deleted only once it is taught no more. */
 @QuarkusTest

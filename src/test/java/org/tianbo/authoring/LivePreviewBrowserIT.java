@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tianbo.people.Counties;
 import org.tianbo.platform.security.Roles;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.SignInPage;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.SignInPage;
 
 /** While somebody writes, the frame shows what a phone will show, and faults are named by the line they stand in. */
 @QuarkusTest

@@ -1,18 +1,13 @@
 package org.tianbo.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +15,27 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.tianbo.bench.Rung.Pace;
-import org.tianbo.platform.data.Sha256;
+import org.tianbo.bench.live.LiveBench;
+import org.tianbo.bench.measure.Calls;
+import org.tianbo.bench.measure.ProductionSettings;
+import org.tianbo.bench.measure.Results;
+import org.tianbo.bench.measure.Rung;
+import org.tianbo.bench.measure.Rung.Pace;
+import org.tianbo.bench.people.DashboardBench;
+import org.tianbo.bench.people.LargeClass;
+import org.tianbo.bench.people.LedgerBench;
+import org.tianbo.bench.people.LongRoster;
+import org.tianbo.bench.people.PeopleBench;
+import org.tianbo.bench.phone.ColdPage;
+import org.tianbo.bench.phone.PhoneBench;
+import org.tianbo.bench.phone.RecordingBench;
+import org.tianbo.bench.phone.SendingBench;
+import org.tianbo.bench.phone.WeakNetworkBench;
 import org.tianbo.platform.embedded.EmbeddedServices;
-import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.EmptyDatabase;
-import org.tianbo.testsupport.Java;
-import org.tianbo.testsupport.PackagedApplication;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.database.EmptyDatabase;
+import org.tianbo.testsupport.program.Java;
+import org.tianbo.testsupport.program.PackagedApplication;
 
 /** Measures the packaged application; see the package's description. */
 public final class Bench {
@@ -42,10 +51,6 @@ public final class Bench {
 
     private static final int UNTIL_COMPILED = 12;
     private static final Pattern ASSET = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"");
-    private static final int SECONDS = 10;
-    private static final int BATCH = 500;
-    private static final int CHUNK = 256 * 1024;
-    private static final int REHEARSALS = 8;
 
     private static final String ONLY = System.getProperty("bench.only", "all");
 
@@ -109,9 +114,10 @@ public final class Bench {
                 results.add("resident, idle", application.residentMegabytes(), "MB");
                 Pace[] floors = signedOut();
                 signedIn(floors[0], floors[1]);
-                sync(settings);
+                SendingBench sending = new SendingBench(SITE, calls, results, folder);
+                sending.lessons(settings);
                 funnel(settings);
-                chunks(calls.token());
+                sending.chunks(calls.token());
                 results.add("resident, after load", application.residentMegabytes(), "MB");
                 results.add("of it this process alone has", application.ownMegabytes(), "MB");
             }
@@ -229,34 +235,6 @@ public final class Bench {
         results.add("/learn", Rung.of(get("/learn", page), MOST_WINDOWS), OFFLINE, offline);
     }
 
-    private void sync(Map<String, String> settings) throws IOException, InterruptedException, SQLException {
-        JsonNode lesson = calls.aLesson();
-        Pace one = sync(lesson, 1);
-        results.add("sync of 1", one);
-        results.add("sync of 50", sync(lesson, 50));
-        Pace batch = sync(lesson, BATCH);
-        double raw = RawInsert.rowsPerSecond(
-                settings.get("quarkus.flyway.jdbc-url"), settings.get("quarkus.flyway.username"), 4, BATCH, SECONDS);
-        results.add("raw batched insert over JDBC", raw, "rows/s");
-        results.add("synced records", batch.perSecond() * BATCH, "rows/s", "raw insert", raw);
-        results.add("sync of " + BATCH, batch);
-        // The same connections to the database have planned for large batches by now.
-        results.add("sync of 1 after batches of " + BATCH, sync(lesson, 1), "sync of 1", one);
-    }
-
-    private Pace sync(JsonNode lesson, int records) throws IOException, InterruptedException {
-        Path script = script(
-                "sync.lua",
-                records,
-                Clock.systemUTC().instant(),
-                lesson.get("slug").asText(),
-                lesson.get("version").asText());
-        // A token lives for minutes only, so each rung has its own.
-        Map<String, String> headers =
-                Map.of("Authorization", "Bearer " + calls.token(), "Content-Type", "application/json");
-        return Rung.of(new Rung.Call(SITE + "/api/sync", records == BATCH ? 4 : 16, headers, script), MOST_WINDOWS);
-    }
-
     private void funnel(Map<String, String> settings) throws IOException, InterruptedException, SQLException {
         UUID cohort = LargeClass.make(settings);
         Map<String, String> officer = Map.of("Authorization", "Bearer " + calls.token("officer1"));
@@ -265,34 +243,7 @@ public final class Bench {
                 Rung.of(get("/api/cohorts/" + cohort + "/funnel", officer), MOST_WINDOWS));
     }
 
-    private void chunks(String token) throws IOException, InterruptedException {
-        byte[] chunk = "x".repeat(CHUNK).getBytes();
-        String digest = Base64.getEncoder().encodeToString(Sha256.begin().digest(chunk));
-        List<String> attempts = new ArrayList<>();
-        for (int number = 0; number < REHEARSALS; number++) {
-            attempts.add(calls.longRehearsal(token));
-        }
-        Path script = script("chunks.lua", String.join("\", \"", attempts), CHUNK);
-        Map<String, String> headers = Map.of(
-                "Authorization", "Bearer " + token,
-                "Content-Type", "video/webm",
-                "Content-Digest", "sha-256=:" + digest + ":");
-        Pace acknowledged = Rung.of(new Rung.Call(SITE + "/", 8, headers, script), 2);
-        double floor = RawFiles.perSecond(folder.resolve("raw-files"), chunk, 8, SECONDS);
-        results.add("raw files, fsync and rename", floor, "1/s");
-        results.add("chunks of 256 KB acknowledged", acknowledged.perSecond(), "1/s", "raw files", floor);
-        results.add("chunk acknowledged, p99", acknowledged.p99Millis(), "ms");
-    }
-
     private static Rung.Call get(String path, Map<String, String> headers) {
         return new Rung.Call(SITE + path, 16, headers, null);
-    }
-
-    /** @param blanks for the format of the script, in the order of its blanks */
-    private Path script(String name, Object... blanks) throws IOException {
-        try (InputStream template = Bench.class.getResourceAsStream("/bench/" + name)) {
-            String lua = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-            return Files.writeString(folder.resolve(name), lua.formatted(blanks));
-        }
     }
 }

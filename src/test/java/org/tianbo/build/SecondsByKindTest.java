@@ -19,11 +19,11 @@ class SecondsByKindTest {
     /** What class files name, by their own name; whatever else is named is no class of the tests. */
     private static final Map<String, String> FILES = Map.of(
             "org.tianbo.RuleTest", "org.tianbo.store.StoreRefused",
-            "org.tianbo.ModulesTest", "org.tianbo.testsupport.Node",
+            "org.tianbo.ModulesTest", "org.tianbo.testsupport.program.Node",
             "org.tianbo.PlansIT", "io.quarkus.test.junit.QuarkusTest org.tianbo.Rows",
             "org.tianbo.CallsIT", "io.quarkus.test.junit.QuarkusTest org.tianbo.Client",
             "org.tianbo.WalkIT", "io.quarkus.test.junit.QuarkusTest org.tianbo.Client org.tianbo.Walk",
-            "org.tianbo.KilledIT", "org.tianbo.Walk org.tianbo.testsupport.PackagedApplication",
+            "org.tianbo.KilledIT", "org.tianbo.Walk org.tianbo.testsupport.program.PackagedApplication",
             "org.tianbo.Rows", "org.tianbo.Client",
             "org.tianbo.Client", "io.restassured.RestAssured org.tianbo.Rows",
             "org.tianbo.Walk", "org.tianbo.Phone",

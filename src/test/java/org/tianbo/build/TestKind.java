@@ -37,14 +37,14 @@ enum TestKind {
      */
     static TestKind of(String test, UnaryOperator<String> file) {
         Set<String> helpers = helpers(test, file);
-        if (uses(helpers, file, "org.tianbo.testsupport.PackagedApplication")) {
+        if (uses(helpers, file, "org.tianbo.testsupport.program.PackagedApplication")) {
             return PACKAGED;
         }
         if (uses(helpers, file, "com.microsoft.playwright.")) {
             return BROWSER;
         }
         if (!uses(Set.of(test), file, "io.quarkus.test.junit.QuarkusTest")) {
-            return uses(Set.of(test), file, "org.tianbo.testsupport.Node") ? NODE : RULES;
+            return uses(Set.of(test), file, "org.tianbo.testsupport.program.Node") ? NODE : RULES;
         }
         Set<String> near = new HashSet<>(named(file.apply(test)).toList());
         near.add(test);

@@ -27,15 +27,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.EmptyDatabase;
 import org.tianbo.testsupport.FreePort;
-import org.tianbo.testsupport.Java;
-import org.tianbo.testsupport.LocalS3;
-import org.tianbo.testsupport.PackagedApplication;
-import org.tianbo.testsupport.PackagedTrainee;
-import org.tianbo.testsupport.PgBouncer;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.database.EmptyDatabase;
+import org.tianbo.testsupport.program.Java;
+import org.tianbo.testsupport.program.LocalS3;
+import org.tianbo.testsupport.program.PackagedApplication;
+import org.tianbo.testsupport.program.PackagedTrainee;
+import org.tianbo.testsupport.program.PgBouncer;
 
 /**
  * The packaged application as the chart runs it: migrated beforehand by the owner, then without him, behind a

@@ -32,9 +32,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.Roles;
-import org.tianbo.testsupport.FamilyHelper;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.browser.FamilyHelper;
 
 /**
  * Every role at every endpoint, and every county's things from another county, compared with a table. The endpoints

@@ -33,10 +33,10 @@ import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.DatabaseOwner;
-import org.tianbo.testsupport.FamilyHelper;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.FamilyHelper;
 
 /** What somebody of the family may and may not do for a trainee, and when it is over. Needs the real sign-in. */
 @QuarkusTest

@@ -14,12 +14,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.practice.Eventually;
-import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.FamilyHelper;
-import org.tianbo.testsupport.PhoneCaches;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.FamilyHelper;
+import org.tianbo.testsupport.browser.PhoneCaches;
 
 /** A helper whose help was ended while their phone had no network. */
 @QuarkusTest

@@ -27,10 +27,10 @@ import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.DatabaseOwner;
-import org.tianbo.testsupport.FamilyHelper;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.FamilyHelper;
 
 /** What was done with help and without a network, and is sent when the help is over. Needs the real sign-in. */
 @QuarkusTest

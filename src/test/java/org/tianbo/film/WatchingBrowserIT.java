@@ -21,11 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.people.Counties;
 import org.tianbo.platform.security.Roles;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.PageSession;
-import org.tianbo.testsupport.PhoneCaches;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.PhoneCaches;
+import org.tianbo.testsupport.http.PageSession;
 
 /** An officer uploads a video at a desk, and a trainee watches it on a phone. */
 @QuarkusTest

@@ -10,11 +10,11 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tianbo.practice.Phone;
-import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.PhoneCaches;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
-import org.tianbo.testsupport.WeakNetwork;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.PhoneCaches;
+import org.tianbo.testsupport.program.WeakNetwork;
 
 /**
  * What a first visit costs, headers and all, and what a phone can do without a network after it. Only a browser knows

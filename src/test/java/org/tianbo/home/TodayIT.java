@@ -31,12 +31,12 @@ import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
 import org.tianbo.platform.web.Language;
-import org.tianbo.testsupport.JobsAtRest;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.OwnCounty;
-import org.tianbo.testsupport.RoundTrips;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.database.JobsAtRest;
+import org.tianbo.testsupport.database.RoundTrips;
 
 /** What waits for the county's office, counted where it is kept. Needs the features' real tables. */
 @QuarkusTest

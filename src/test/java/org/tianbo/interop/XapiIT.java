@@ -34,9 +34,9 @@ import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.SystemClient;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.keycloak.SystemClient;
 
 /**
  * Another learning system fetches what trainees have done. Needs the application and Keycloak: lessons are done through

@@ -18,9 +18,9 @@ import org.tianbo.curriculum.Curriculum;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.SimultaneousCalls;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.http.SimultaneousCalls;
 
 /** Pages without a script, whose buttons are pressed several times: only a database tells which of them came first. */
 @QuarkusTest

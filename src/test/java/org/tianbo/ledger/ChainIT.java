@@ -26,9 +26,9 @@ import org.tianbo.platform.data.Schema;
 import org.tianbo.platform.data.Sha256;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.DatabaseOwner;
-import org.tianbo.testsupport.SimultaneousCalls;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.http.SimultaneousCalls;
 
 /** The chain as the database holds it: its lock, and what its owner could do to it. */
 @QuarkusTest

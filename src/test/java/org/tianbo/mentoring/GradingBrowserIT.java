@@ -25,11 +25,11 @@ import org.tianbo.people.People;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.SignInPage;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.SignInPage;
 
 /** A mentor's quarter of an hour at a laptop, by keyboard. */
 @QuarkusTest

@@ -32,10 +32,10 @@ import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Eventually;
-import org.tianbo.testsupport.EspeakNg;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.program.EspeakNg;
 
 /** A lesson spoken by a county's own trainer. Needs rows, roles, the object storage, jobs and ffmpeg. */
 @QuarkusTest

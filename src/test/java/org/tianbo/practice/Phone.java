@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.PageSession;
-import org.tianbo.testsupport.PhoneCaches;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.PhoneCaches;
+import org.tianbo.testsupport.http.PageSession;
 
 /** A villager's phone of 360×800 with touch, in front of the running application. */
 public final class Phone implements AutoCloseable {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import org.tianbo.testsupport.EspeakNg;
+import org.tianbo.testsupport.program.EspeakNg;
 
 /** A microphone that hears a sentence when a test says so, and what the mirror says of it. */
 public final class SpokenMicrophone {

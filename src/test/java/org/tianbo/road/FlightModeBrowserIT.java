@@ -37,12 +37,12 @@ import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
 import org.tianbo.practice.StoredOnPhone;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.PhoneCaches;
-import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.PhoneCaches;
+import org.tianbo.testsupport.browser.Pictures;
 
 /**
  * A villager's day without a network, with all courses along, one lesson of which a trainer of the county spoke on a

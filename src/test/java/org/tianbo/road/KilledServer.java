@@ -15,13 +15,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tianbo.testsupport.EmptyDatabase;
 import org.tianbo.testsupport.FreePort;
-import org.tianbo.testsupport.Node;
-import org.tianbo.testsupport.PackagedApplication;
-import org.tianbo.testsupport.PackagedTrainee;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.database.EmptyDatabase;
+import org.tianbo.testsupport.program.Node;
+import org.tianbo.testsupport.program.PackagedApplication;
+import org.tianbo.testsupport.program.PackagedTrainee;
 
 /**
  * The packaged application on a database and a folder of its own, for rehearsals on Node ({@code

@@ -11,9 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.tianbo.testsupport.EmptyDatabase;
-import org.tianbo.testsupport.Java;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.database.EmptyDatabase;
+import org.tianbo.testsupport.program.Java;
 
 /**
  * Two hundred rehearsals whose network, page and server fail at random points: the phone's own code on Node, and the

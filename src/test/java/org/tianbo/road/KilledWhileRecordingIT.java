@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
-import org.tianbo.testsupport.PackagedApplication;
+import org.tianbo.testsupport.program.PackagedApplication;
 
 /**
  * The first law: what the server acknowledged is there after a kill -9, all of it, byte for byte. A few of the

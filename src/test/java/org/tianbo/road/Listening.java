@@ -9,8 +9,8 @@ import java.util.List;
 import org.tianbo.curriculum.Quiz;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
-import org.tianbo.testsupport.Pictures;
-import org.tianbo.testsupport.QuizOnScreen;
+import org.tianbo.testsupport.browser.Pictures;
+import org.tianbo.testsupport.browser.QuizOnScreen;
 
 /** Lessons and quizzes as somebody hears them who does not read: a trainer's recording, or the browser's voice. */
 final class Listening {

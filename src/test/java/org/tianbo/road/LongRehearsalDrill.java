@@ -22,14 +22,14 @@ import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
 import org.tianbo.practice.SpokenMicrophone;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.FreePort;
-import org.tianbo.testsupport.PackagedApplication;
-import org.tianbo.testsupport.Pictures;
-import org.tianbo.testsupport.SignInPage;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.Pictures;
+import org.tianbo.testsupport.browser.SignInPage;
+import org.tianbo.testsupport.program.PackagedApplication;
 
 /**
  * A rehearsal before scripted viewers, spoken, watched by a mentor, through two outages of the network and a kill -9 of

@@ -26,7 +26,7 @@ import org.tianbo.platform.table.xlsx.XlsxWriter;
 import org.tianbo.platform.time.Zones;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.CountyClock;
-import org.tianbo.testsupport.Desk;
+import org.tianbo.testsupport.browser.Desk;
 
 /** The desk of a county's officer, and how each kind of work is done there. */
 final class OfficersDesk implements AutoCloseable {

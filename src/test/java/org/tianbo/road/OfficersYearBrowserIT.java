@@ -24,11 +24,11 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.CountyClock;
 import org.tianbo.testsupport.DatabaseOwner;
-import org.tianbo.testsupport.Desk;
-import org.tianbo.testsupport.JobsAtRest;
-import org.tianbo.testsupport.PageSession;
 import org.tianbo.testsupport.Reviews;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.browser.Desk;
+import org.tianbo.testsupport.database.JobsAtRest;
+import org.tianbo.testsupport.http.PageSession;
 
 /**
  * From a county that does not exist to a ledger that stood an erasure, as its officer clicks through it in Chromium.

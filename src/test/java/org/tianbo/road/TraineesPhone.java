@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Lessons;
-import org.tianbo.testsupport.PageSession;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.http.PageSession;
 
 /** The phone of a trainee, who signs in by the card in a browser; what takes weeks is then sent as that phone would. */
 final class TraineesPhone {

@@ -12,9 +12,9 @@ import org.tianbo.narration.SpokenLesson;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
 import org.tianbo.practice.SpokenMicrophone;
-import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.Pictures;
 
 /** The phone of a trainer who speaks a lesson, for a while without a network. */
 final class TrainersPhone implements AutoCloseable {

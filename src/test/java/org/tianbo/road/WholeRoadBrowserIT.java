@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.cohort.enrolment.Classes;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.QuizOnScreen;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.QuizOnScreen;
 
 /**
  * From the card to the funnel, as people walk it: a phone of 360×800 with touch and a camera, then a mentor's laptop.

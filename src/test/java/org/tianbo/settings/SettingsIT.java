@@ -27,9 +27,9 @@ import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.web.Language;
 import org.tianbo.practice.PracticeSettings;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.SimultaneousCalls;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.http.SimultaneousCalls;
 
 /** Officers of a county of their own change its settings on the pages; needs roles and row-level security. */
 @QuarkusTest

@@ -28,11 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.platform.security.Roles;
-import org.tianbo.testsupport.Downloads;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.OwnCounty;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.http.Downloads;
 
 /** Mentors score examples; page, file, lists and a recount say the same of how they agree. Needs the application. */
 @QuarkusTest

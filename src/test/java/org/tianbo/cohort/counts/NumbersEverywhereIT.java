@@ -32,10 +32,10 @@ import org.tianbo.cohort.enrolment.Consent;
 import org.tianbo.cohort.milestone.Milestones;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
-import org.tianbo.testsupport.Downloads;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.http.Downloads;
 
 /** The page, the file taken along and a recount say the same, whatever happened. Needs the application. */
 @QuarkusTest

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tianbo.people.Cards;
 import org.tianbo.people.Cards.CardMadeMeanwhile;
-import org.tianbo.testsupport.SimultaneousCalls;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.http.SimultaneousCalls;
 
 /** Cards made by several requests at once, and the page that prints them. */
 @QuarkusTest

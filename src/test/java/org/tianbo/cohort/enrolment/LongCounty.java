@@ -21,8 +21,8 @@ import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.OwnCounty;
-import org.tianbo.testsupport.SentStatements;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.database.SentStatements;
 
 /** A county with lists of several pages, and what reading them costs. */
 abstract class LongCounty {

@@ -16,11 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Pictures;
-import org.tianbo.testsupport.SignInPage;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.Pictures;
+import org.tianbo.testsupport.browser.SignInPage;
 
 /** An office mends a roster with faulty rows, and corrects one, with what the page gives it. */
 @QuarkusTest

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.attendance.PlannedSessions;
 import org.tianbo.cohort.enrolment.Classes;
 import org.tianbo.platform.security.Roles;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.PageSession;
-import org.tianbo.testsupport.PhoneCaches;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.PhoneCaches;
+import org.tianbo.testsupport.http.PageSession;
 
 /** A visit far from any network. Only a browser keeps pages, visits and photos, and knows where it is. */
 @QuarkusTest

@@ -23,10 +23,10 @@ import org.tianbo.attendance.PlannedSessions;
 import org.tianbo.cohort.enrolment.Classes;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
-import org.tianbo.testsupport.Downloads;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.http.Downloads;
 
 /** Trainees say how it goes on their phones. Needs rows of a county, its months, and roles. */
 @QuarkusTest

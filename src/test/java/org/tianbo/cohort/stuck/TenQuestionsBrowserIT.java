@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.tianbo.testsupport.Desk;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.browser.Desk;
 
 /**
  * What an officer asks every day, and the links from the first page that answer it, as the documentation lists them:

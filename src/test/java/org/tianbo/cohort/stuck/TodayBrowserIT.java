@@ -13,10 +13,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.PageSession;
-import org.tianbo.testsupport.PhoneCaches;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.PhoneCaches;
+import org.tianbo.testsupport.http.PageSession;
 
 /** From home to a call in three taps; the list of calls goes on without a network. Needs a real service worker. */
 @QuarkusTest

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.curriculum.checks.Phrase;
 import org.tianbo.curriculum.document.DocumentKind;
-import org.tianbo.testsupport.Node;
+import org.tianbo.testsupport.program.Node;
 
 /** A phone without a network finds what the server finds: every published phrase, in every text of its own tests. */
 class WordCheckerParityTest {

@@ -26,10 +26,10 @@ import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.Eventually;
-import org.tianbo.testsupport.FamilyHelper;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.FamilyHelper;
 
 /** Who helps among many who did, and whose help ends with a card. Needs the table. */
 @QuarkusTest

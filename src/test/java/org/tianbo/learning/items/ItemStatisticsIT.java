@@ -34,8 +34,8 @@ import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.DatabaseOwner;
-import org.tianbo.testsupport.JobsAtRest;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.database.JobsAtRest;
 
 /** In a county of its own, since everybody's answers count; the figures are PostgreSQL's. */
 @QuarkusTest

@@ -27,12 +27,12 @@ import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.Quiz;
 import org.tianbo.curriculum.QuizOrder;
 import org.tianbo.platform.security.Roles;
-import org.tianbo.testsupport.Axe;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.PageSession;
-import org.tianbo.testsupport.QuizOnScreen;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.browser.Axe;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.QuizOnScreen;
+import org.tianbo.testsupport.http.PageSession;
 
 /**
  * Every lesson that is taught and its quiz, on the narrowest phone: it fits, it can be read by all, and the quiz can be

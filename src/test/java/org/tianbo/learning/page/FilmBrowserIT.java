@@ -13,12 +13,12 @@ import io.restassured.RestAssured;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.PageSession;
-import org.tianbo.testsupport.PhoneCaches;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.PhoneCaches;
+import org.tianbo.testsupport.http.PageSession;
 
 /** A lesson's film: made by the build, played in pieces, and played again where there is no network. */
 @QuarkusTest

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
-import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Pictures;
-import org.tianbo.testsupport.QuizOnScreen;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.Pictures;
+import org.tianbo.testsupport.browser.QuizOnScreen;
 
 /**
  * A quiz whose lesson was renewed under half its answers, or that was replaced while its answers were given without

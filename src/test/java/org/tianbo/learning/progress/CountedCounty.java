@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.SentStatements;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.database.SentStatements;
 
 /** A county of the test's own, in which the statements that are sent are counted. */
 abstract class CountedCounty {

@@ -46,11 +46,11 @@ import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.JobsAtRest;
-import org.tianbo.testsupport.LargeCounty;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.database.JobsAtRest;
+import org.tianbo.testsupport.database.LargeCounty;
 
 /**
  * How PostgreSQL goes about the statements of the busiest pages and calls in a county of 100,000 people: by an index,

@@ -21,11 +21,11 @@ import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Chunks;
 import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.DatabaseOwner;
-import org.tianbo.testsupport.EspeakNg;
-import org.tianbo.testsupport.JobsAtRest;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.database.JobsAtRest;
+import org.tianbo.testsupport.program.EspeakNg;
 
 /**
  * What the database counts along is what a recount finds; the counting is the database's own, so it needs the real one.

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.tianbo.media.MediaConfig;
-import org.tianbo.testsupport.LocalS3;
+import org.tianbo.testsupport.program.LocalS3;
 
 /** How the local S3 is reached. */
 record LocalS3Config(Optional<URI> endpoint, Optional<String> bucket) implements MediaConfig.S3 {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.media.MediaConfig;
 import org.tianbo.platform.readiness.Finding;
-import org.tianbo.testsupport.LocalS3;
+import org.tianbo.testsupport.program.LocalS3;
 
 class MediaReadinessTest {
 

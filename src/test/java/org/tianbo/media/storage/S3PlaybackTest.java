@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.media.MediaConfig;
-import org.tianbo.testsupport.LocalS3;
+import org.tianbo.testsupport.program.LocalS3;
 
 class S3PlaybackTest extends PlaybackContract {
 

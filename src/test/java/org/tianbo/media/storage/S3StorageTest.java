@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.platform.error.Fault;
-import org.tianbo.testsupport.LocalS3;
+import org.tianbo.testsupport.program.LocalS3;
 
 class S3StorageTest extends ObjectStorageContract {
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.media.PackedFfmpeg;
-import org.tianbo.testsupport.EspeakNg;
+import org.tianbo.testsupport.program.EspeakNg;
 
 /** With the real ffmpeg; needs no container. */
 class SoundEncoderTest {

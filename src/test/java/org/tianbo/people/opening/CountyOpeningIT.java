@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.practice.Eventually;
-import org.tianbo.testsupport.PageSession;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.http.PageSession;
 
 /** The operator opens counties, their officers invite staff; needs the accounts of a real Keycloak. */
 @QuarkusTest

@@ -16,8 +16,8 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.tianbo.testsupport.EmptyDatabase;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.database.EmptyDatabase;
 
 /** A migration may make an index while people write; Flyway's own lock does not stop it. Needs PostgreSQL's locks. */
 @QuarkusTest

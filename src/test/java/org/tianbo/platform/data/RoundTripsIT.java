@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.platform.security.Roles;
-import org.tianbo.testsupport.JobsAtRest;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.RoundTrips;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.database.JobsAtRest;
+import org.tianbo.testsupport.database.RoundTrips;
 
 /**
  * How often a page waits for PostgreSQL. What everybody opens all day asks one question, and the county travels with

@@ -13,8 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import org.tianbo.testsupport.SecondFactor;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.keycloak.SecondFactor;
 
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)

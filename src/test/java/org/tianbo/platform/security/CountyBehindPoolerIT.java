@@ -28,8 +28,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import org.tianbo.testsupport.PgBouncer;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.program.PgBouncer;
 
 /**
  * Counties that share server connections behind a pooler in transaction mode. It needs PostgreSQL and the transactions.

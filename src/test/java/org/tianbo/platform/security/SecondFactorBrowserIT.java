@@ -9,12 +9,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.tianbo.testsupport.AuthenticatorApp;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.SecondFactor;
-import org.tianbo.testsupport.SignInPage;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.SignInPage;
+import org.tianbo.testsupport.keycloak.AuthenticatorApp;
+import org.tianbo.testsupport.keycloak.SecondFactor;
 
 /** The realm that production imports asks staff for more than a password. */
 @QuarkusTest

@@ -13,11 +13,11 @@ import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.PagesClient;
-import org.tianbo.testsupport.SignInPage;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.SignInPage;
+import org.tianbo.testsupport.keycloak.PagesClient;
 
 /** Cookies, tabs and the history are the browser's; only it shows where somebody ends. */
 @QuarkusTest

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tianbo.people.account.Accounts;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.PagesClient;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.keycloak.PagesClient;
 
 /** Needs the real Keycloak: what it issues is what must hold, or must not. */
 @QuarkusTest

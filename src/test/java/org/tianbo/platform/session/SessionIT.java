@@ -31,8 +31,8 @@ import org.tianbo.people.account.Accounts;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.PageSession;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.http.PageSession;
 
 /** Needs the real Keycloak, which issues the tokens, and the table that keeps them. */
 @QuarkusTest

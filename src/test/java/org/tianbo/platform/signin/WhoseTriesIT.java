@@ -18,9 +18,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.practice.Eventually;
-import org.tianbo.testsupport.PageSession;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.http.PageSession;
 
 /** Whose wrong tries a sign-in ends: only the real Keycloak says who signed in, whatever the form says. */
 @QuarkusTest

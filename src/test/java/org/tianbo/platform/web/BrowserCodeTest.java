@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tianbo.testsupport.EspeakNg;
-import org.tianbo.testsupport.Node;
+import org.tianbo.testsupport.program.EspeakNg;
+import org.tianbo.testsupport.program.Node;
 
 /**
  * What the browser's modules decide without a browser, on Node: the tests of {@code src/test/js}, and the types named

@@ -32,16 +32,16 @@ import org.tianbo.people.People;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.Axe;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Lives;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.PageSession;
-import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.Reviews;
-import org.tianbo.testsupport.SmallLetters;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.browser.Axe;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.Pictures;
+import org.tianbo.testsupport.browser.SmallLetters;
+import org.tianbo.testsupport.http.PageSession;
 
 /**
  * Every page, on a light phone in Chinese and on a dark laptop in English, held to WCAG 2.2 AA as far as axe-core can

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.Chromium;
 
 /** A mentor's phone in the training room: from the choice of the trainee to a recording that is the trainee's. */
 @QuarkusTest

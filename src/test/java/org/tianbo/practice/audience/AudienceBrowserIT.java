@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Pictures;
-import org.tianbo.testsupport.SignInPage;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.Pictures;
+import org.tianbo.testsupport.browser.SignInPage;
 
 /** The scripted audience in front of the camera. In Chromium, for it listens in the browser's audio thread. */
 @QuarkusTest

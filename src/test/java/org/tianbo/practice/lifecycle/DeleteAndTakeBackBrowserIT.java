@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.Chromium;
 
 /** Taking back and deleting on the phone: what each dialog says is what happens, without a network too. */
 @QuarkusTest

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.Pictures;
 
 /**
  * A host whose network becomes too slow for the recording, then for any picture, and a viewer in a second browser: two

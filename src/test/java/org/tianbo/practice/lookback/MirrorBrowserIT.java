@@ -9,10 +9,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.tianbo.practice.Phone;
 import org.tianbo.practice.SpokenMicrophone;
-import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.Pictures;
 
 /** The mirror after a rehearsal. In Chromium, for it listens in the browser's audio thread and looks at its camera. */
 @QuarkusTest

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.practice.Phone;
 import org.tianbo.practice.SpokenMicrophone;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.Chromium;
 
 /**
  * Looking at the own recording: what is written is kept on the phone at once, goes up by itself, and a tap names the

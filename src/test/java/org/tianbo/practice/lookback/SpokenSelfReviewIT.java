@@ -23,11 +23,11 @@ import org.tianbo.platform.data.Sha256;
 import org.tianbo.practice.Chunks;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.EspeakNg;
 import org.tianbo.testsupport.Reviews;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.program.EspeakNg;
 
 /** What a host speaks of an own attempt. Needs rows, roles, the object storage and ffmpeg. */
 @QuarkusTest

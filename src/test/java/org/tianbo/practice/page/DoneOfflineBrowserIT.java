@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Phone;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.PhoneCaches;
-import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.PhoneCaches;
+import org.tianbo.testsupport.browser.Pictures;
 
 /**
  * What is done without a network shows as done, and what was not sent is told, listed and mended. Only a browser keeps

@@ -19,12 +19,12 @@ import org.tianbo.practice.CountyAttempts;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.Axe;
-import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.Pictures;
-import org.tianbo.testsupport.SmallLetters;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.Axe;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.Pictures;
+import org.tianbo.testsupport.browser.SmallLetters;
 
 /**
  * Every page of practice, at each of its stages: WCAG 2.2 AA as far as axe can tell, letters of 18 px and targets of 60

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.practice.Chunks;
 import org.tianbo.practice.Phone;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.Chromium;
 
 /** What a rehearsal costs is said before it begins, and is true. */
 @QuarkusTest

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tianbo.practice.Chunks;
 import org.tianbo.practice.Eventually;
-import org.tianbo.testsupport.NginxRtmp;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.program.NginxRtmp;
 
 /**
  * Rehearsing with a broadcasting program: a real nginx with Debian's RTMP module on loopback, an ffmpeg that pushes,

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.media.PackedFfmpeg;
-import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.browser.Chromium;
 
 /**
  * Recordings of takes that differ, played where people watch them: in a browser. What ffmpeg makes of the joints is

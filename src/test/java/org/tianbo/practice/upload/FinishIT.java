@@ -27,10 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.media.Media;
 import org.tianbo.practice.Chunks;
-import org.tianbo.testsupport.LargeBody;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.http.LargeBody;
 
 /** What closes an attempt, and what keeps it open: missing chunks, and what no phone can have made. */
 @QuarkusTest

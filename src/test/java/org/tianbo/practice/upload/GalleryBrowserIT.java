@@ -24,10 +24,10 @@ import org.tianbo.practice.CountyChunks;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.Chromium;
 
 /** A video of the phone's gallery goes the recording's own way: kept in chunks, sent, made into a film that plays. */
 @QuarkusTest

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.tianbo.practice.Chunks;
 import org.tianbo.practice.CountyChunks;
-import org.tianbo.testsupport.LargeBody;
+import org.tianbo.testsupport.http.LargeBody;
 
 /** What the tests of the upload protocol share. */
 abstract class UploadCalls {

@@ -15,9 +15,9 @@ import org.tianbo.practice.CountyChunks;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.Attempts;
-import org.tianbo.testsupport.Chromium;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
+import org.tianbo.testsupport.browser.Chromium;
 
 /**
  * Recordings go up from whatever page a trainee has open, and every page says how much still waits. Each

@@ -30,11 +30,11 @@ import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.time.Zones;
-import org.tianbo.testsupport.Downloads;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.OwnCounty;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.http.Downloads;
 
 /** Page, file, lists and a recount of random orders say the same of who sold. Needs the application. */
 @QuarkusTest

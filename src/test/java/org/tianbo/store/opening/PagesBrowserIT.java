@@ -19,11 +19,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.testsupport.Axe;
-import org.tianbo.testsupport.Chromium;
-import org.tianbo.testsupport.PageSession;
-import org.tianbo.testsupport.Pictures;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.browser.Axe;
+import org.tianbo.testsupport.browser.Chromium;
+import org.tianbo.testsupport.browser.Pictures;
+import org.tianbo.testsupport.http.PageSession;
 
 /**
  * Certificates, stores and the front door on a phone and on a desk, in both languages, in the states people meet them

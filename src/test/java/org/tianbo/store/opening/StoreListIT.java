@@ -23,8 +23,8 @@ import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.store.StoreStatus;
 import org.tianbo.testsupport.DatabaseOwner;
-import org.tianbo.testsupport.SentStatements;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.database.SentStatements;
 
 /** The county's list of stores in its order, which the database makes, and what is read of it. */
 @QuarkusTest

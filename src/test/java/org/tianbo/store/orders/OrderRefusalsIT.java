@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.tianbo.store.opening.TestStores;
-import org.tianbo.testsupport.LargeBody;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.http.LargeBody;
 
 /** What is not taken in of order files, and who may not bring or see it; needs the roles and the database. */
 @QuarkusTest

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.store.opening.PhonePhoto;
 import org.tianbo.store.opening.TestStores;
 import org.tianbo.testsupport.DatabaseOwner;
-import org.tianbo.testsupport.SimultaneousCalls;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.http.SimultaneousCalls;
 
 /** In zhenping, whose trainee is the only one. */
 @QuarkusTest

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.browser.Chromium;
 
 /**
  * The outbox in a real browser against a county that answers as each test wants; no server is started. What is sent

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tianbo.testsupport.Chromium;
+import org.tianbo.testsupport.browser.Chromium;
 
 /** How wide words are only a browser knows; no server is started. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
