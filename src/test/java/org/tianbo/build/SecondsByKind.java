@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,20 +31,21 @@ final class SecondsByKind {
      * One class of tests.
      *
      * @param run of Maven
+     * @param suite that the class ran in, which has a process of its own; empty for none
      * @param test name of the class
      * @param tests how many ran
      */
-    record Row(String run, String test, int tests, long millis) {
+    record Row(String run, String suite, String test, int tests, long millis) {
 
         private static final String BETWEEN = ",";
 
         String line() {
-            return String.join(BETWEEN, run, test, Integer.toString(tests), Long.toString(millis));
+            return String.join(BETWEEN, run, suite, test, Integer.toString(tests), Long.toString(millis));
         }
 
         static Row of(String line) {
             String[] parts = line.split(BETWEEN);
-            return new Row(parts[0], parts[1], Integer.parseInt(parts[2]), Long.parseLong(parts[3]));
+            return new Row(parts[0], parts[1], parts[2], Integer.parseInt(parts[3]), Long.parseLong(parts[4]));
         }
 
         private String simpleName() {
@@ -91,6 +93,12 @@ final class SecondsByKind {
                 .collect(Collectors.groupingBy(this::kind, () -> new EnumMap<>(TestKind.class), Collectors.toList()));
         Stream<String> kinds =
                 byKind.entrySet().stream().map(one -> line(one.getKey().words(), one.getValue()));
+        Stream<String> suites = rows.stream()
+                .filter(row -> !row.suite().isEmpty())
+                .collect(Collectors.groupingBy(Row::suite, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(one -> line("of it in " + one.getKey(), one.getValue()));
         Stream<String> slowest = rows.stream()
                 .sorted(Comparator.comparingLong(Row::millis).reversed())
                 .limit(SLOWEST)
@@ -99,10 +107,9 @@ final class SecondsByKind {
         return Stream.of(
                         Stream.of("", LINE.formatted("Seconds by kind of test", "classes", "tests", "seconds")),
                         kinds,
-                        Stream.of(
-                                line("all, in processes side by side", rows),
-                                "",
-                                "The slowest; the first of each process has the application's start in it"),
+                        Stream.of(line("all, in processes side by side", rows)),
+                        suites,
+                        Stream.of("", "The slowest; the first of each process has the application's start in it"),
                         slowest,
                         Stream.of(""))
                 .flatMap(lines -> lines)

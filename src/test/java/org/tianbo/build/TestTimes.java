@@ -19,13 +19,16 @@ public final class TestTimes implements TestExecutionListener {
     /** Which run of Maven this is; empty outside of one, where nothing is recorded. */
     private final String run = System.getProperty("tianbo.test.run", "");
 
+    private String suite = "";
     private String current = "";
     private long began;
     private int tests;
 
     @Override
     public void executionStarted(TestIdentifier started) {
-        if (isClass(started)) {
+        if (isSuite(started)) {
+            suite = name(started).substring(name(started).lastIndexOf('.') + 1);
+        } else if (isClass(started)) {
             current = name(started);
             began = System.nanoTime();
             tests = 0;
@@ -38,7 +41,7 @@ public final class TestTimes implements TestExecutionListener {
             tests++;
         } else if (isClass(finished) && !run.isEmpty() && name(finished).equals(current)) {
             record(new SecondsByKind.Row(
-                    run, current, tests, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
+                    run, suite, current, tests, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
         }
     }
 
@@ -55,11 +58,16 @@ public final class TestTimes implements TestExecutionListener {
         }
     }
 
+    private static boolean isSuite(TestIdentifier one) {
+        return one.getSource().orElse(null) instanceof ClassSource source
+                && source.getClassName().endsWith("Suite");
+    }
+
     /** A class of tests; neither a suite of such, nor one inside another, whose time is in the outer one's. */
     private static boolean isClass(TestIdentifier one) {
         return one.getSource().orElse(null) instanceof ClassSource source
                 && !source.getClassName().contains("$")
-                && !source.getClassName().endsWith("Suite");
+                && !isSuite(one);
     }
 
     private static String name(TestIdentifier one) {
