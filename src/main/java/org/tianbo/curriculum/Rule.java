@@ -44,8 +44,23 @@ public record Rule(
      * @param order place in the dossier
      * @param evidence what is handed in
      * @param required false when the trainee may answer "does not apply to me"
+     * @param papers as what it is kept
      */
-    public record Opening(int order, Evidence evidence, boolean required, Text ask) {}
+    public record Opening(int order, Evidence evidence, boolean required, Text ask, Papers papers) {
+
+        /** What was published before papers were told apart is the seller's. */
+        public Opening {
+            papers = papers == null ? Papers.SELLER : papers;
+        }
+    }
+
+    /** As what something handed in is kept, and thereby for how long. */
+    public enum Papers {
+        /** Of the seller: who they are, what was agreed with them, what was checked. */
+        SELLER,
+        /** Of one lot of produce. */
+        PRODUCE
+    }
 
     /** How a gate is shown to be passed. */
     public enum Evidence {

@@ -10,7 +10,13 @@ public interface RetentionRule {
         RECORDINGS,
         MESSAGES,
         REQUESTS,
-        LOOKS
+        LOOKS,
+        /** Certificates of what a store sells. */
+        PRODUCE,
+        /** What else sellers showed to open their stores. */
+        SELLERS,
+        /** What is kept of identity numbers. */
+        IDENTITY
     }
 
     Rule rule();

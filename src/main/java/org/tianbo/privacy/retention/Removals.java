@@ -45,6 +45,9 @@ public class Removals {
         MESSAGES,
         REQUESTS,
         LOOKS,
+        PRODUCE,
+        SELLERS,
+        IDENTITY,
         COPIES,
         ERASURE
     }

@@ -15,7 +15,10 @@ import org.tianbo.settings.Setting;
 import org.tianbo.settings.SettingField;
 import org.tianbo.settings.SettingUnit;
 
-/** For how many months a county keeps what has an end. The usual recordings' 36 are the law's three years for lives. */
+/**
+ * For how many months a county keeps what has an end. The usual recordings' 36 are the law's three years for lives; for
+ * a seller's papers and identity numbers these three years, and for certificates of produce six months, are the least.
+ */
 @ApplicationScoped
 @Priority(5)
 public class RetentionSettings implements DeclaredSettings, KeptFor {
@@ -25,7 +28,10 @@ public class RetentionSettings implements DeclaredSettings, KeptFor {
             SettingField.whole("recordings", SettingUnit.MONTHS, 6, 120, 36),
             SettingField.whole("messages", SettingUnit.MONTHS, 1, 36, 12),
             SettingField.whole("requests", SettingUnit.MONTHS, 1, 24, 3),
-            SettingField.whole("looks", SettingUnit.MONTHS, 12, 120, 36));
+            SettingField.whole("looks", SettingUnit.MONTHS, 12, 120, 36),
+            SettingField.whole("produce", SettingUnit.MONTHS, 6, 120, 6),
+            SettingField.whole("sellers", SettingUnit.MONTHS, 36, 120, 36),
+            SettingField.whole("identity", SettingUnit.MONTHS, 36, 120, 36));
 
     private final CountySettings settings;
 

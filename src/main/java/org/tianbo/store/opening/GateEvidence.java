@@ -39,7 +39,10 @@ class GateEvidence extends PanacheEntityBase {
     public UUID givenBy;
     public Instant givenAt;
 
+    /** When it was emptied because its time was over; null until then. */
+    public Instant removedAt;
+
     SubmittedEvidence submitted() {
-        return new SubmittedEvidence(id, rule, answer, text, link, photo, givenAt);
+        return new SubmittedEvidence(id, rule, answer, text, link, photo, givenAt, removedAt != null);
     }
 }

@@ -137,6 +137,8 @@ public interface StoreMessages {
 
     String handedIn();
 
+    String removed();
+
     String nothingYet();
 
     String note();

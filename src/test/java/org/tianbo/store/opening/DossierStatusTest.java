@@ -56,8 +56,8 @@ class DossierStatusTest {
 
     @Test
     void doesNotApplyPassesTheOptionalGateOnly() {
-        SubmittedEvidence notMine =
-                new SubmittedEvidence(new UUID(0, 1), "optional", SubmittedEvidence.Answer.NOT_MINE, "", "", "", NOON);
+        SubmittedEvidence notMine = new SubmittedEvidence(
+                new UUID(0, 1), "optional", SubmittedEvidence.Answer.NOT_MINE, "", "", "", NOON, false);
 
         assertThat(status(List.of(notMine), List.of()).gate("optional").state()).isEqualTo(State.NOT_MINE);
         assertThatThrownBy(() -> new EvidenceForm("", "", "", true).answers(PHOTO))
@@ -113,7 +113,7 @@ class DossierStatusTest {
 
     private static SubmittedEvidence submitted(int id, String rule) {
         return new SubmittedEvidence(
-                new UUID(0, id), rule, SubmittedEvidence.Answer.SHOWN, "有", "", "", NOON.plusSeconds(id));
+                new UUID(0, id), rule, SubmittedEvidence.Answer.SHOWN, "有", "", "", NOON.plusSeconds(id), false);
     }
 
     private static GateDecision checked(String rule, int evidence, boolean confirmed) {
