@@ -24,10 +24,19 @@ class ClassLedger implements LedgerEntries {
     private static final String CLASSES =
             """
             select c.id, c.name, c.starts_on, c.ends_on, c.opened_at, r.project, r.fund, r.approval, r.venue, r.plan,
-                r.teachers, r.budget_fen, r.reason, r.changed_by
+                r.teachers, r.budget_fen, w.reason, w.changed_by
             from cohorts c
             left join lateral (select * from class_records r where r.county = c.county and r.cohort = c.id
                 order by r.changed_at desc, r.id desc limit 1) r on true
+            left join lateral (
+                select reason, changed_by from (
+                    select o.id, o.reason, o.changed_by, o.changed_at from class_records o
+                    where o.county = c.county and o.cohort = c.id
+                    union all
+                    select o.id, o.reason, o.changed_by, o.changed_at from class_changes o
+                    where o.county = c.county and o.cohort = c.id
+                ) either
+                order by changed_at desc, id desc limit 1) w on true
             where c.county = ? and\s""";
 
     private final CountyReads reads;

@@ -47,6 +47,11 @@ public record ClassRecord(
         return equals(EMPTY);
     }
 
+    /** The same, held elsewhere. */
+    ClassRecord at(String place) {
+        return new ClassRecord(project, fund, approval, place, plan, teachers, budgetFen);
+    }
+
     /** Names every field that does not fit. */
     void check(Fault refused) {
         texts().forEach((field, text) -> {

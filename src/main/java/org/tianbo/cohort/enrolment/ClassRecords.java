@@ -167,13 +167,19 @@ public class ClassRecords {
         }
         Refused refused = CohortRefused.wrong();
         wanted.record().check(refused);
-        String reason = Objects.toString(wanted.reason(), "").strip();
-        if (!stands.version().isEmpty() && reason.length() < SHORTEST_REASON) {
+        String reason = reason(wanted.reason(), stands.version().isEmpty(), refused);
+        refused.throwIfAny();
+        return reason;
+    }
+
+    /** The reason as it is kept; names the field where it does not fit. */
+    static String reason(String typed, boolean mayBeEmpty, Refused refused) {
+        String reason = Objects.toString(typed, "").strip();
+        if (!mayBeEmpty && reason.length() < SHORTEST_REASON) {
             refused.field("reason", "cohort.record-reason-missing");
         } else if (reason.length() > LONGEST_REASON) {
             refused.field("reason", "cohort.reason-too-long");
         }
-        refused.throwIfAny();
         return reason;
     }
 

@@ -27,15 +27,23 @@ class Cohort extends PanacheEntityBase {
     public Instant openedAt;
 
     boolean isAs(NewCohort wanted) {
-        return name.equals(wanted.name()) && startsOn.equals(wanted.from()) && endsOn.equals(wanted.to());
+        return name.equals(wanted.name()) && isOnDaysOf(wanted);
+    }
+
+    boolean isOnDaysOf(NewCohort wanted) {
+        return startsOn.equals(wanted.from()) && endsOn.equals(wanted.to());
+    }
+
+    void become(NewCohort wanted) {
+        name = wanted.name();
+        startsOn = wanted.from();
+        endsOn = wanted.to();
     }
 
     static Cohort open(NewCohort wanted, Instant now) {
         Cohort cohort = new Cohort();
         cohort.id = Ids.next();
-        cohort.name = wanted.name();
-        cohort.startsOn = wanted.from();
-        cohort.endsOn = wanted.to();
+        cohort.become(wanted);
         cohort.openedAt = now;
         return cohort;
     }

@@ -1,6 +1,7 @@
 package org.tianbo.cohort.enrolment;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.platform.error.Refused;
 
@@ -14,9 +15,28 @@ public record NewCohort(String name, LocalDate from, LocalDate to) {
 
     private static final int LATEST_YEAR = 2100;
 
+    /** As typed; old browsers show a date field as text, and what is no date counts as missing. */
+    public static NewCohort typed(String name, String from, String to) {
+        return new NewCohort(name.strip(), day(from), day(to));
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException noDate) {
+            return null;
+        }
+    }
+
     /** @throws Refused naming every field that does not fit */
     void check() {
         Refused refused = CohortRefused.wrong();
+        check(refused);
+        refused.throwIfAny();
+    }
+
+    /** Names every field that does not fit. */
+    void check(Refused refused) {
         if (name == null || name.isBlank()) {
             refused.field("name", "cohort.name-missing");
         } else if (name.length() > LONGEST_NAME) {
@@ -27,7 +47,6 @@ public record NewCohort(String name, LocalDate from, LocalDate to) {
         if (from != null && to != null && to.isBefore(from)) {
             refused.field("to", "cohort.ends-before-it-begins");
         }
-        refused.throwIfAny();
     }
 
     private static void checkDay(String field, LocalDate day, Refused refused) {

@@ -1,7 +1,10 @@
 package org.tianbo.cohort.enrolment;
 
-/** One thing that an audit asks of a class. */
+/** What an audit asks of a class. */
 public enum RecordField {
+    NAME,
+    FROM,
+    TO,
     PROJECT,
     FUND,
     APPROVAL,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.tianbo.cohort.ClassDaysChanged;
 import org.tianbo.cohort.CohortSettings;
 import org.tianbo.platform.data.KeysetPages;
 import org.tianbo.platform.jobs.Job;
@@ -56,6 +57,11 @@ class IncomeRecount implements Job {
         if (changed.key().equals(CohortSettings.FOLLOW_UP)) {
             jobs.enqueue(NAME, changed.at().toString(), changed.county());
         }
+    }
+
+    /** Rounds are due by the class's last day. */
+    void daysChanged(@Observes ClassDaysChanged changed) {
+        jobs.enqueue(NAME, changed.cohort() + " " + changed.at(), changed.county());
     }
 
     /** @param id of no meaning: it is done for the county as which it runs */

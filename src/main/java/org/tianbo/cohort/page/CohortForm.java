@@ -1,7 +1,5 @@
 package org.tianbo.cohort.page;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.tianbo.cohort.enrolment.NewCohort;
 
@@ -14,15 +12,6 @@ public record CohortForm(String name, String from, String to) {
     }
 
     public NewCohort toNewCohort() {
-        return new NewCohort(name.strip(), day(from), day(to));
-    }
-
-    /** Old browsers show a date field as text; what is no date counts as missing. */
-    private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException noDate) {
-            return null;
-        }
+        return NewCohort.typed(name, from, to);
     }
 }

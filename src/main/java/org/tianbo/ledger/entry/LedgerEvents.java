@@ -8,6 +8,7 @@ import org.tianbo.attendance.SessionDocumented;
 import org.tianbo.attendance.SessionPlanned;
 import org.tianbo.certification.CertificateIssued;
 import org.tianbo.certification.CertificateRevoked;
+import org.tianbo.cohort.ClassDaysChanged;
 import org.tianbo.cohort.ClassOpened;
 import org.tianbo.cohort.ClassRecordChanged;
 import org.tianbo.cohort.RosterChanged;
@@ -35,6 +36,10 @@ class LedgerEvents {
 
     void recorded(@Observes ClassRecordChanged event) {
         pending.note(event.county(), EntryKind.CLASS, event.cohort(), Set.of());
+    }
+
+    void moved(@Observes ClassDaysChanged event) {
+        pending.note(event.county(), EntryKind.ONLINE, event.cohort(), Set.of());
     }
 
     void enrolled(@Observes RosterChanged event) {

@@ -30,4 +30,8 @@ public interface RecordMessages {
     String empty();
 
     String change();
+
+    String rename();
+
+    String renameHint();
 }
