@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createCodes } from '#js/attendance/codes.js';
 import { unpacked } from '#js/attendance/qr.js';
-import { counted, lineOf, tapped } from '#js/attendance/register.js';
+import { counted, lineOf, shownAs, tapped } from '#js/attendance/register.js';
 
 const NINE = Date.parse('2026-06-18T01:00:00Z');
 
@@ -40,18 +40,29 @@ test('a packed code is drawn module by module', () => {
 });
 
 test('a tap shows at once, and taking it back leads to the state before', () => {
-    const line = lineOf({ id: 'chunmei', state: 'absent', in: null, out: null, entry: null });
+    const line = lineOf({ id: 'chunmei', state: 'absent', in: null, out: null, entry: null, waits: false });
     const at = '2026-06-18T01:00:00.000Z';
     const came = tapped(line, { id: 't1', at, data: { trainee: 'chunmei', mark: 'in' } });
-    assert.deepEqual(came, { state: 'in', at, entry: 't1' });
+    assert.deepEqual(came, { state: 'in', at, entry: 't1', waits: false });
     const left = tapped(came, { id: 't2', at, data: { trainee: 'chunmei', mark: 'out' } });
     assert.equal(tapped(left, { id: 't3', at, data: { trainee: 'chunmei', mark: 'undo' } }).state, 'in');
     assert.equal(tapped(came, { id: 't4', at, data: { trainee: 'chunmei', mark: 'undo' } }).state, 'absent');
-    assert.deepEqual(counted([came, left, line]), { in: 1, out: 1, absent: 1 });
+    assert.deepEqual(counted([came, left, line]), { in: 1, out: 1, absent: 1, undecided: 0 });
+});
+
+test('whose scan waits to be decided is not counted as absent, also after a tap that was taken back', () => {
+    const waiting = lineOf({ id: 'chunmei', state: 'absent', in: null, out: null, entry: null, waits: true });
+    assert.equal(shownAs(waiting), 'undecided');
+    assert.deepEqual(counted([waiting]), { in: 0, out: 0, absent: 0, undecided: 1 });
+
+    const at = '2026-06-18T01:00:00.000Z';
+    const came = tapped(waiting, { id: 't1', at, data: { trainee: 'chunmei', mark: 'in' } });
+    assert.equal(shownAs(came), 'in');
+    assert.equal(shownAs(tapped(came, { id: 't2', at, data: { trainee: 'chunmei', mark: 'undo' } })), 'undecided');
 });
 
 test('what the server knows is shown with the time that matters', () => {
-    const known = { id: 'chunmei', in: '2026-06-18T01:00:00Z', out: '2026-06-18T04:00:00Z', entry: null };
+    const known = { id: 'chunmei', in: '2026-06-18T01:00:00Z', out: '2026-06-18T04:00:00Z', entry: null, waits: false };
     assert.equal(lineOf({ ...known, state: /** @type {const} */ ('out') }).at, known.out);
     assert.equal(lineOf({ ...known, state: /** @type {const} */ ('in') }).at, known.in);
 });

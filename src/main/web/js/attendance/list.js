@@ -2,7 +2,7 @@
 
 import { clock } from '../app/clock.js';
 import { dataOf, find, findAll, message, setText } from '../app/dom.js';
-import { counted, lineOf, tapped } from './register.js';
+import { counted, lineOf, shownAs, tapped } from './register.js';
 import { timeOf } from './screen.js';
 
 /**
@@ -28,7 +28,12 @@ export function startList({ http, record, outbox, onServerTime }) {
     /** @type {Map<string, Line>} */
     const lines = new Map(rows.map((row) => [
         dataOf(row, 'trainee'),
-        { state: /** @type {State} */ (row.dataset.state), at: '', entry: row.dataset.entry ?? '' },
+        {
+            state: /** @type {State} */ (row.dataset.state),
+            at: '',
+            entry: row.dataset.entry ?? '',
+            waits: row.dataset.waits === 'true',
+        },
     ]));
 
     const mine = async (/** @type {'waiting' | 'refused'} */ which) =>
@@ -37,7 +42,9 @@ export function startList({ http, record, outbox, onServerTime }) {
     const show = () => {
         rows.forEach((row) => showLine(row, /** @type {Line} */ (lines.get(dataOf(row, 'trainee')))));
         for (const [state, count] of Object.entries(counted([...lines.values()]))) {
-            setText(find(`[data-count="${state}"]`), message(`count-${state}`, { count }));
+            const tag = find(`[data-count="${state}"]`);
+            setText(tag, message(`count-${state}`, { count }));
+            tag.hidden = state === 'undecided' && count === 0;
         }
     };
 
@@ -99,12 +106,15 @@ export function startList({ http, record, outbox, onServerTime }) {
 }
 
 /** @param {HTMLElement} row @param {Line} line */
-function showLine(row, { state, at, entry }) {
-    if (row.dataset.state !== state || row.dataset.entry !== entry || at) {
-        setText(find('[data-says]', row), message(state, { time: at ? timeOf(Date.parse(at)) : '' }));
+function showLine(row, line) {
+    const { state, at, entry } = line;
+    const waits = String(line.waits);
+    if (row.dataset.state !== state || row.dataset.entry !== entry || row.dataset.waits !== waits || at) {
+        setText(find('[data-says]', row), message(shownAs(line), { time: at ? timeOf(Date.parse(at)) : '' }));
     }
     row.dataset.state = state;
     row.dataset.entry = entry;
+    row.dataset.waits = waits;
     const shown = { undo: entry !== '', out: state === 'in', in: state === 'absent' };
     for (const [mark, visible] of Object.entries(shown)) {
         findAll(`[data-do="${mark}"]`, row).forEach((button) => {

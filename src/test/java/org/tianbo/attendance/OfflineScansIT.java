@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -79,7 +80,10 @@ class OfflineScansIT {
         UUID here = keptOffline(TRAINEE, "phone-1", Duration.ofMinutes(20));
         UUID also = keptOffline(LATECOMER, "phone-2", Duration.ofMinutes(18));
         assertThat(in()).isZero();
-        assertThat(Tokens.page(TRAINER, "/attendance/sessions/" + session)).contains("这 2 笔", "还没定 2 人", "没到 0 人");
+        String sheet = "/attendance/sessions/" + session;
+        assertThat(Tokens.page(TRAINER, sheet)).contains("这 2 笔", "还没定 2 人", "没到 0 人");
+        assertThat(Tokens.page(TRAINER, sheet + "/teach")).contains("还没定 2 人", "没到 0 人", "data-waits=\"true\"");
+        assertThat(List.of(state("absent"), state("undecided"))).containsExactly(0, 2);
         assertThat(Tokens.page(LATECOMER, "/attend")).contains("等老师看");
         assertThat(Tokens.page(TRAINER, "/attendance"))
                 .as("the trainer learns of it where the week stands")
@@ -91,13 +95,8 @@ class OfflineScansIT {
                 .then()
                 .statusCode(404);
 
-        for (int time = 0; time < 2; time++) {
-            PlannedSessions.page(TRAINER)
-                    .formParam("entry", here, also)
-                    .post("/attendance/sessions/{session}/accept", session)
-                    .then()
-                    .statusCode(303);
-        }
+        accept(TRAINER, here, also);
+        accept(TRAINER, here, also);
 
         assertThat(in()).isEqualTo(2);
         assertThat(Tokens.page(TRAINER, "/attendance/sessions/" + session)).doesNotContain("等您说算不算");
@@ -288,12 +287,10 @@ class OfflineScansIT {
     }
 
     private int in() {
-        return Tokens.as(TRAINER)
-                .get("/api/attendance/sessions/{session}", session)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getInt("in");
+        return state("in");
+    }
+
+    private int state(String count) {
+        return Tokens.as(TRAINER).get("/api/attendance/sessions/" + session).path(count);
     }
 }

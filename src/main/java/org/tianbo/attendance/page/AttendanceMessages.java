@@ -229,6 +229,8 @@ public interface AttendanceMessages {
 
     String countAbsent();
 
+    String countUndecided();
+
     String online();
 
     String onlineHint();

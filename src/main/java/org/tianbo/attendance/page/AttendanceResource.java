@@ -76,11 +76,14 @@ class AttendanceResource {
             @NotNull @Valid Data data)
             implements PhoneRecords.Kept {}
 
-    /** {@code entry} is the tap that can be taken back, null where there is none; times are null where unknown. */
-    record TraineeState(UUID id, String state, Instant in, Instant out, UUID entry) {}
+    /**
+     * {@code entry} is the tap that can be taken back, null where there is none; times are null where unknown;
+     * {@code waits} says that a scan of theirs waits to be decided.
+     */
+    record TraineeState(UUID id, String state, Instant in, Instant out, UUID entry, boolean waits) {}
 
-    /** {@code now} by the server's clock. */
-    record SessionState(Instant now, long in, long out, long absent, List<TraineeState> trainees) {}
+    /** {@code now} by the server's clock; {@code absent} is without those of whom it is {@code undecided}. */
+    record SessionState(Instant now, long in, long out, long absent, long undecided, List<TraineeState> trainees) {}
 
     @POST
     @BodyLimit(1 << 20)
@@ -122,14 +125,15 @@ class AttendanceResource {
     @GET
     @Path("sessions/{id}")
     @RolesAllowed({Roles.MENTOR, Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
-    @Operation(summary = "Who is in, who is out, who has not come")
+    @Operation(summary = "Who is in, who is out, who has not come, and of whom a scan waits to be decided")
     public SessionState state(UUID id) {
         SessionSheet sheet = attendance.sheet(access.readable(id));
         return new SessionState(
                 clock.instant(),
                 sheet.in(),
                 sheet.out(),
-                sheet.absent(),
+                sheet.missing(),
+                sheet.undecided(),
                 sheet.lines().stream().map(AttendanceResource::state).toList());
     }
 
@@ -148,6 +152,7 @@ class AttendanceResource {
                 presence.state().name().toLowerCase(Locale.ROOT),
                 presence.in().orElse(null),
                 presence.out().orElse(null),
-                presence.lastTap().map(AttendanceEntry::id).orElse(null));
+                presence.lastTap().map(AttendanceEntry::id).orElse(null),
+                line.isWaiting());
     }
 }

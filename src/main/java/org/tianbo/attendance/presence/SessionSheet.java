@@ -28,9 +28,14 @@ public record SessionSheet(
             return presence.lastTap().map(tap -> tap.id().toString()).orElse("");
         }
 
-        /** Whether nobody has said yet if they came: a scan of theirs waits for a person. */
+        /** Whether a scan of theirs waits for a person to say if it counts. */
+        public boolean isWaiting() {
+            return !presence.doubtful().isEmpty();
+        }
+
+        /** Whether nobody has said yet if they came. */
         public boolean isUndecided() {
-            return presence.state() == SessionPresence.State.ABSENT && !presence.isMissing();
+            return presence.state() == SessionPresence.State.ABSENT && isWaiting();
         }
     }
 
