@@ -46,11 +46,14 @@ public class IncomeCounts {
             select i.trainee, i.cohort, i.month, i.fen, p.name, c.name as class_name from round_incomes i
             join people p on p.county = i.county and p.id = i.trainee
             join cohorts c on c.county = i.county and c.id = i.cohort
-            where i.county = ?%s and i.round = ? and i.kind = ? and (i.trainee, i.cohort) > (?, ?)
-            order by i.trainee, i.cohort limit ?
+            where i.county = ?%s and i.round = ? and %s and (coalesce(i.fen, 0), i.trainee, i.cohort) > (?, ?, ?)
+            order by coalesce(i.fen, 0), i.trainee, i.cohort limit ?
             """;
 
-    private static final Place FIRST = new Place(new UUID(0, 0), new UUID(0, 0));
+    /** As {@link IncomeAfter#earning} counts them. */
+    private static final String STILL_EARNING = "i.kind in ('CONFIRMED', 'VERIFIED') and i.fen > 0";
+
+    private static final Place FIRST = new Place(-1, new UUID(0, 0), new UUID(0, 0));
 
     private final CohortSettings settings;
     private final CountyReads reads;
@@ -84,8 +87,12 @@ public class IncomeCounts {
         }
     }
 
-    /** A place in a list: the last line before it. */
-    public record Place(UUID trainee, UUID cohort) {}
+    /**
+     * A place in a list: the last line before it.
+     *
+     * @param fen what that one earned; 0 where nothing is known
+     */
+    public record Place(long fen, UUID trainee, UUID cohort) {}
 
     /** @param fen null where nothing is known */
     public record Line(UUID trainee, UUID cohort, String name, String className, YearMonth month, Long fen) {
@@ -140,21 +147,27 @@ public class IncomeCounts {
         return new Cost(settings.moneySpent(), earners);
     }
 
-    /** Those behind one number of a round. */
-    public Page<Line, Place> page(Of whose, int round, IncomeKind kind, Optional<Place> after, int size) {
+    /**
+     * Those behind one number of a round, whoever earns least first.
+     *
+     * @param kind empty for those who still earn
+     */
+    public Page<Line, Place> page(Of whose, int round, Optional<IncomeKind> kind, Optional<Place> after, int size) {
         Place last = after.orElse(FIRST);
         return Page.of(
                 reads.rows(
-                        LINES.formatted(whose.conditions()),
+                        LINES.formatted(
+                                whose.conditions(),
+                                kind.map(one -> "i.kind = '" + one.name() + "'").orElse(STILL_EARNING)),
                         IncomeCounts::line,
                         county.id(),
                         round,
-                        kind.name(),
+                        last.fen(),
                         last.trainee(),
                         last.cohort(),
                         size + 1),
                 size,
-                line -> new Place(line.trainee(), line.cohort()));
+                line -> new Place(line.fen() == null ? 0 : line.fen(), line.trainee(), line.cohort()));
     }
 
     private static IncomeAfter.Spread spread(ResultSet row) throws SQLException {

@@ -34,7 +34,7 @@ public class HostAccounts {
             from hosted_sales h join stores t on t.county = h.county and t.id = h.store
             join people p on p.county = t.county and p.id = t.trainee
             where h.county = ? and h.platform = ? and h.host_id = ?
-            group by h.store, p.name order by fen desc, h.store limit %d
+            group by h.store, p.name order by p.name, h.store limit %d
             """
                     .formatted(MOST_STORES);
 

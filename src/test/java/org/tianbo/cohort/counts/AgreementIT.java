@@ -46,7 +46,8 @@ class AgreementIT {
     private static final String ALL = "/dashboards/mentors/agreement";
     private static final int MENTORS = 5;
     private static final int ENOUGH = 18;
-    private static final Pattern LISTED = Pattern.compile("<a href=\"([^\"]*/scores\\?[^\"]*)\">(\\d+)</a>");
+    private static final Pattern LISTED =
+            Pattern.compile("data-head=\"打分次数\"><a href=\"([^\"]*/scores\\?[^\"]*)\">(\\d+)</a>");
 
     @Inject
     Newcomers newcomers;

@@ -128,6 +128,13 @@ class IncomeCountsIT {
         assertThat(page(CONFIRMED))
                 .contains("name 1", "name 2", "name 3", "¥3,000.00", "/cohorts/" + CLASS + "/trainees/")
                 .doesNotContain("name 6", "9,000");
+        assertThat(page(CONFIRMED))
+                .containsSubsequence("2,000.00–", "1,000.00–", "name 1<", "name 3<", "in the middle", "name 5<");
+        assertThat(page("/dashboards/income"))
+                .contains("round=1&amp;kind=confirmed\">¥3,000.00<", "round=1&amp;kind=earning\">Still earning");
+        assertThat(page("/dashboards/income/people?round=1&kind=earning"))
+                .containsSubsequence("name 1<", "name 6<", "name 5<")
+                .doesNotContain("name 7<", "name 8<", "in the middle");
         assertThat(page("/dashboards/income/people?round=1&kind=unknown")).contains("name 9", "Not known");
         assertThat(page("/dashboards/income/people?round=2&kind=confirmed")).contains("Nobody.");
         for (String wrong : List.of("round=1&kind=rumour", "round=1", "round=4&kind=confirmed", "kind=confirmed")) {

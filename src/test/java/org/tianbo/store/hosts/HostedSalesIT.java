@@ -47,7 +47,8 @@ class HostedSalesIT {
     private static final int STORES = 4;
     private static final int LINES = 120;
     private static final List<String> ACCOUNTS = List.of("", "d-1", "d-2", "d-3", "只有名字");
-    private static final Pattern AMOUNT = Pattern.compile("<a href=\"([^\"]*/lines\\?[^\"]*)\">([-\\d,.]+)</a>");
+    private static final Pattern AMOUNT =
+            Pattern.compile("<a href=\"([^\"]*/lines\\?[^\"]*)\">([-\\d,]+\\.\\d{2})</a>");
     private static final Pattern LISTED = Pattern.compile("<td class=\"n\" data-head=\"卖了（元）\">([-\\d,.]+)");
 
     @Inject

@@ -93,6 +93,12 @@ public interface DashboardMessages {
 
     String nobodyYet();
 
+    String timedOf(String stage);
+
+    String took();
+
+    String inTheMiddle();
+
     String listOf(String stage);
 
     String listOfLeft();

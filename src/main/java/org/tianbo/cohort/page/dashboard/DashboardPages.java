@@ -8,6 +8,7 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -24,6 +25,7 @@ import org.tianbo.cohort.counts.DaysToStage;
 import org.tianbo.cohort.counts.MonthlyCounts;
 import org.tianbo.cohort.counts.StageCounts;
 import org.tianbo.cohort.counts.StageTimes;
+import org.tianbo.cohort.counts.TimedPeople;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.progress.Funnel;
 import org.tianbo.mentoring.MentorLoad;
@@ -48,6 +50,7 @@ class DashboardPages {
     private final StageCounts counts;
     private final StageTimes times;
     private final CountedPeople people;
+    private final TimedPeople timed;
     private final CountChoices choices;
     private final Cohorts cohorts;
     private final MonthlyCounts months;
@@ -58,6 +61,7 @@ class DashboardPages {
             StageCounts counts,
             StageTimes times,
             CountedPeople people,
+            TimedPeople timed,
             CountChoices choices,
             Cohorts cohorts,
             MonthlyCounts months,
@@ -66,6 +70,7 @@ class DashboardPages {
         this.counts = counts;
         this.times = times;
         this.people = people;
+        this.timed = timed;
         this.choices = choices;
         this.cohorts = cohorts;
         this.months = months;
@@ -94,6 +99,8 @@ class DashboardPages {
                 DashboardQuery query, DashboardForm form, List<MentorLoad> loads, int days);
 
         static native TemplateInstance people(PeopleList list);
+
+        static native TemplateInstance timed(TimedList list);
     }
 
     /**
@@ -103,6 +110,14 @@ class DashboardPages {
      * @param next the address of the next page, empty on the last
      */
     record PeopleList(DashboardQuery query, Stage stage, int size, List<CountedPeople.Person> people, String next) {}
+
+    /**
+     * The list behind what is said of a stage's days.
+     *
+     * @param all of all of them together
+     * @param next the address of the next page, empty on the last
+     */
+    record TimedList(DashboardQuery query, DaysToStage all, List<TimedPeople.Person> people, String next) {}
 
     @GET
     public TemplateInstance funnel(@BeanParam DashboardQuery query, @Context HttpHeaders headers) {
@@ -128,6 +143,27 @@ class DashboardPages {
     @Path("times")
     public TemplateInstance times(@BeanParam DashboardQuery query) {
         return Templates.times(query, form(query, choices.choices()), times.days(filter(query)));
+    }
+
+    /** Those behind a stage's days, by how many they took. @param days of the last one of the page before */
+    @GET
+    @Path("times/people")
+    public TemplateInstance timed(@BeanParam DashboardQuery query, @QueryParam("days") int days) {
+        Stage stage = query.timedStage();
+        CountFilter filter = filter(query);
+        Page<TimedPeople.Person, TimedPeople.Place> page = timed.page(
+                filter,
+                stage,
+                query.start().map(last -> new TimedPeople.Place(days, last.trainee(), last.cohort())),
+                PAGE);
+        return Templates.timed(new TimedList(
+                query,
+                times.days(filter).get(stage.ordinal() - 1),
+                page.rows(),
+                page.next()
+                        .map(last -> query.timed(stage) + "&after=" + last.trainee() + "_" + last.cohort() + "&days="
+                                + last.days())
+                        .orElse("")));
     }
 
     @GET

@@ -104,6 +104,15 @@ record DashboardQuery(
                 .orElse(Stage.ENROLLED);
     }
 
+    /** A stage that somebody came to from another. */
+    Stage timedStage() {
+        Stage wanted = wantedStage();
+        if (wanted == Stage.ENROLLED) {
+            throw refused("stage", "cohort.stage-unknown");
+        }
+        return wanted;
+    }
+
     Optional<CountedPeople.Place> start() {
         return given(after).map(text -> {
             String[] parts = text.split("_", 2);
@@ -142,9 +151,20 @@ record DashboardQuery(
         return given(after).map(key -> key.equals(NONE) ? "" : key);
     }
 
+    /** The list of those of the class behind an income. @param kind as the address of the list has it */
+    public String incomes(int round, String kind) {
+        return "/dashboards/income/people?round=" + round + "&kind=" + kind
+                + cohortId().map(id -> "&cohort=" + id).orElse("");
+    }
+
     /** The list of those of these numbers who hold a stage. */
     public String people(Stage holding) {
         return list(holding == Stage.ENROLLED ? "" : holding.code(), false, "");
+    }
+
+    /** The list of those of these numbers who came from the stage before to this one, by how long that took. */
+    public String timed(Stage reached) {
+        return "/dashboards/times/people" + query("", reached.code(), false, "");
     }
 
     /** The list of those of these numbers who left. */

@@ -29,6 +29,8 @@ public interface IncomeMessages {
 
     String costSet();
 
+    String costWhence();
+
     String notDue();
 
     String roundTitle();
@@ -66,6 +68,8 @@ public interface IncomeMessages {
     String hint();
 
     String listOf(String kind);
+
+    String listEarning();
 
     String month();
 

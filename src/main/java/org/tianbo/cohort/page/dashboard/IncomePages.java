@@ -44,6 +44,9 @@ class IncomePages {
     private static final Set<Stage> STEADY = Set.of(Stage.STEADY_3, Stage.STEADY_6, Stage.STEADY_12);
     private static final String UNKNOWN = "cohort.filter-unknown";
 
+    /** In the place of a kind: those of any kind who still earn. */
+    private static final String EARNING = "earning";
+
     private final IncomeCounts incomes;
     private final StageCounts counts;
     private final CountChoices choices;
@@ -90,10 +93,25 @@ class IncomePages {
     /**
      * The list behind a number.
      *
+     * @param kind empty for those who still earn
+     * @param spread of all of them; empty where it is not shown
      * @param next the address of the next page, empty on the last
      * @param back the address of the numbers
      */
-    record IncomeList(int round, IncomeKind kind, List<IncomeCounts.Line> lines, String next, String back) {}
+    record IncomeList(
+            int round,
+            Optional<IncomeKind> kind,
+            Optional<IncomeAfter.Spread> spread,
+            List<IncomeCounts.Line> lines,
+            String next,
+            String back) {
+
+        /** Whether half of them earn no more than this one. */
+        public boolean isMiddle(IncomeCounts.Line line) {
+            return line.fen() != null
+                    && spread.filter(all -> all.median() == line.fen()).isPresent();
+        }
+    }
 
     @GET
     public TemplateInstance income(@BeanParam DashboardQuery query) {
@@ -120,35 +138,47 @@ class IncomePages {
                 .as(format, "income");
     }
 
-    /** The villagers behind a number; that they were looked at is noted. @param kind see {@link IncomeKind#code} */
+    /**
+     * The villagers behind a number, by what they earn; that they were looked at is noted.
+     *
+     * @param kind see {@link IncomeKind#code}; {@value #EARNING} for those who still earn
+     * @param fen what the last one of the page before earned
+     */
     @GET
     @Path("people")
     public TemplateInstance people(
-            @BeanParam DashboardQuery query, @QueryParam("round") int round, @QueryParam("kind") String kind) {
-        IncomeKind asked = IncomeKind.of(kind).orElseThrow(() -> CohortRefused.because("kind", UNKNOWN));
+            @BeanParam DashboardQuery query,
+            @QueryParam("round") int round,
+            @QueryParam("kind") String kind,
+            @QueryParam("fen") long fen) {
+        Optional<IncomeKind> asked = EARNING.equals(kind)
+                ? Optional.empty()
+                : Optional.of(IncomeKind.of(kind).orElseThrow(() -> CohortRefused.because("kind", UNKNOWN)));
         if (round < 1 || round > CohortSettings.ROUNDS.size()) {
             throw CohortRefused.because("round", UNKNOWN);
         }
+        IncomeCounts.Of whose = whose(query);
         Page<IncomeCounts.Line, IncomeCounts.Place> page = incomes.page(
-                whose(query),
+                whose,
                 round,
                 asked,
-                query.start().map(last -> new IncomeCounts.Place(last.trainee(), last.cohort())),
+                query.start().map(last -> new IncomeCounts.Place(fen, last.trainee(), last.cohort())),
                 PAGE);
         looks.note(
                 PersonalLooks.What.LIST,
                 page.rows().stream().map(IncomeCounts.Line::trainee).toList());
-        DashboardQuery ofClass = query.byClassAlone();
-        String own = (ofClass.isNarrowed() ? "&" : "?") + "round=" + round + "&kind=" + asked.code();
         return Templates.people(new IncomeList(
                 round,
                 asked,
+                asked.filter(one -> one != IncomeKind.UNKNOWN)
+                        .map(one -> incomes.rounds(whose).get(round - 1).of(one))
+                        .filter(IncomeAfter.Spread::isShown),
                 page.rows(),
                 page.next()
-                        .map(last ->
-                                ofClass.at("/income/people") + own + "&after=" + last.trainee() + "_" + last.cohort())
+                        .map(last -> query.incomes(round, kind) + "&after=" + last.trainee() + "_" + last.cohort()
+                                + "&fen=" + last.fen())
                         .orElse(""),
-                ofClass.at("/income")));
+                query.byClassAlone().at("/income")));
     }
 
     private List<Funnel.Step> steady(DashboardQuery query) {

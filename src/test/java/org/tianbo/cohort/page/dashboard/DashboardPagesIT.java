@@ -101,7 +101,16 @@ class DashboardPagesIT {
 
     @Test
     void whoTookHowLongIsToldWithHowManyTheyAre() {
-        assertThat(page("/dashboards/times?cohort=" + cohort)).contains("data-box=\"0 0 0 0 0\"", "0–0 天");
+        String list = "/dashboards/times/people?cohort=" + cohort + "&stage=learning";
+        assertThat(page("/dashboards/times?cohort=" + cohort))
+                .contains("data-box=\"0 0 0 0 0\"", "<a href=\"" + list.replace("&", "&amp;") + "\">0–0 天</a>");
+        assertThat(listed(list)).isEqualTo(2);
+        assertThat(page(list)).contains("用了几天", "正中间", "0 天");
+        Tokens.as("officer1")
+                .get("/dashboards/times/people?stage=enrolled")
+                .then()
+                .statusCode(422);
+        Tokens.as("officer2").get(list).then().statusCode(404);
     }
 
     @Test
