@@ -97,7 +97,9 @@ public interface Corrections {
         VILLAGE,
         GENDER,
         CATEGORY,
-        NOTE;
+        NOTE,
+        /** What they learned before and elsewhere, which is kept with the class that the roster is of. */
+        EARLIER_COURSES;
 
         /** As reports name the roster's columns. */
         public String code() {

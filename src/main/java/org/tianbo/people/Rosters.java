@@ -56,6 +56,7 @@ public interface Rosters {
      * @param birthYear from the identity number
      * @param category as the file has it, for example 种植户; may be empty
      * @param note may be empty
+     * @param earlierCourses what they learned before and elsewhere; may be empty
      */
     record RosterLine(
             int line,
@@ -67,7 +68,8 @@ public interface Rosters {
             int birthYear,
             VillageName village,
             String category,
-            String note) {
+            String note,
+            String earlierCourses) {
 
         /** Personal data stays out of logs that print a line in passing. */
         @Override

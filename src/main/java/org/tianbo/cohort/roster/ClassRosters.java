@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.cohort.enrolment.Consent;
 import org.tianbo.people.Corrections;
+import org.tianbo.people.Corrections.PersonField;
+import org.tianbo.people.Corrections.RosterChange;
 import org.tianbo.people.Corrections.RosterChanges;
 import org.tianbo.people.Rosters;
 import org.tianbo.people.Rosters.Roster;
@@ -40,14 +45,21 @@ public class ClassRosters {
     private final Cohorts cohorts;
     private final Rosters rosters;
     private final Corrections corrections;
+    private final EarlierCourses courses;
     private final RosterImportRepository imports;
     private final Clock clock;
 
     ClassRosters(
-            Cohorts cohorts, Rosters rosters, Corrections corrections, RosterImportRepository imports, Clock clock) {
+            Cohorts cohorts,
+            Rosters rosters,
+            Corrections corrections,
+            EarlierCourses courses,
+            RosterImportRepository imports,
+            Clock clock) {
         this.cohorts = cohorts;
         this.rosters = rosters;
         this.corrections = corrections;
+        this.courses = courses;
         this.imports = imports;
         this.clock = clock;
     }
@@ -72,9 +84,21 @@ public class ClassRosters {
     Outcome checkHere(UUID cohort, InputStream file) {
         cohorts.cohort(cohort);
         Roster roster = rosters.read(file);
-        Set<UUID> already = cohorts.among(cohort, rosters.known(roster).values());
+        Map<Integer, UUID> known = rosters.known(roster);
+        Set<UUID> already = cohorts.among(cohort, known.values());
         int newcomers = roster.report().accepted() - already.size();
-        return new Outcome(roster.report(), newcomers, corrections.wanted(roster), false);
+        return new Outcome(roster.report(), newcomers, wanted(cohort, roster, known), false);
+    }
+
+    /** What it says differently of people whom the county knows, and of those in the class also what they learned. */
+    private RosterChanges wanted(UUID cohort, Roster roster, Map<Integer, UUID> people) {
+        RosterChanges ofRegister = corrections.wanted(roster);
+        List<RosterChange> ofClass = courses.differing(cohort, roster, people);
+        return ofClass.isEmpty()
+                ? ofRegister
+                : new RosterChanges(Stream.concat(ofRegister.all().stream(), ofClass.stream())
+                        .sorted(Comparator.comparingInt(RosterChange::line))
+                        .toList());
     }
 
     /** The rows of the file that could not be taken, as a CSV text to mend; stores nothing. */
@@ -121,22 +145,35 @@ public class ClassRosters {
         String sha256 = Sha256.hex(digest);
         UUID id = Ids.next();
         Map<UUID, MilestoneEvidence> evidence = new LinkedHashMap<>();
-        rosters.join(roster)
-                .forEach((line, person) ->
-                        evidence.put(person, new MilestoneEvidence(MilestoneEvidence.Kind.ROSTER, id + "#" + line)));
+        Map<Integer, UUID> people = rosters.join(roster);
+        people.forEach((line, person) ->
+                evidence.put(person, new MilestoneEvidence(MilestoneEvidence.Kind.ROSTER, id + "#" + line)));
+        Map<UUID, String> told = EarlierCourses.told(roster, people);
+        if (!told.isEmpty()) {
+            told.keySet().removeAll(cohorts.among(cohort, told.keySet()));
+        }
         int newcomers = cohorts.enrol(cohort, evidence, Consent.onPaper(by));
+        courses.write(cohort, told);
         if (newcomers > 0) {
             imports.persist(receipt(id, cohort, roster.report(), newcomers, by, sha256));
         }
-        RosterChanges changes = corrections.wanted(roster);
+        RosterChanges changes = wanted(cohort, roster, people);
         boolean correct = confirmed.isPresent() && !changes.isEmpty();
         if (correct) {
             if (!changes.confirmation().equals(confirmed.get())) {
                 throw CohortRefused.because("confirm", "cohort.changes-differ");
             }
-            corrections.apply(changes, sha256, by);
+            take(cohort, changes, sha256, by);
         }
         return new Outcome(roster.report(), newcomers, changes, correct);
+    }
+
+    private void take(UUID cohort, RosterChanges changes, String sha256, UUID by) {
+        Map<Boolean, List<RosterChange>> ofClass = changes.all().stream()
+                .collect(Collectors.partitioningBy(change -> change.field() == PersonField.EARLIER_COURSES));
+        corrections.apply(new RosterChanges(ofClass.get(false)), sha256, by);
+        courses.write(
+                cohort, ofClass.get(true).stream().collect(Collectors.toMap(RosterChange::person, RosterChange::now)));
     }
 
     /**

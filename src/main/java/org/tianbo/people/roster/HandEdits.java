@@ -232,6 +232,7 @@ class HandEdits implements PersonEdits {
             case GENDER -> details.gender();
             case CATEGORY -> details.category();
             case NOTE -> details.note();
+            case EARLIER_COURSES -> throw new IllegalArgumentException("Kept with a class");
         };
     }
 

@@ -37,10 +37,12 @@ public final class RosterReader {
             .required("town", "镇", "乡镇", "镇乡", "所在乡镇", "乡镇街道", "town")
             .required("village", "村", "行政村", "所在村", "村名", "村委会", "village")
             .optional("category", "类别", "人员类别", "学员类别", "身份类别", "category")
-            .optional("note", "备注", "说明", "note");
+            .optional("note", "备注", "说明", "note")
+            .optional("earlier_courses", "以前学过", "以前培训", "参加过的培训", "培训经历", "earlier_courses");
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REMARK = 500;
+    private static final int LONGEST_COURSES = 200;
     private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cc}");
 
     private final TableReader tables;
@@ -82,6 +84,7 @@ public final class RosterReader {
         VillageName village = village(row);
         String category = row.check(() -> remark(row, "category"));
         String note = row.check(() -> remark(row, "note"));
+        String courses = row.check(() -> courses(row));
         row.refuseIfBroken();
         return new RosterLine(
                 row.line(),
@@ -93,7 +96,8 @@ public final class RosterReader {
                 id.birthDate().getYear(),
                 village,
                 category,
-                note);
+                note,
+                courses);
     }
 
     private static String name(Row row) {
@@ -104,13 +108,26 @@ public final class RosterReader {
         return name;
     }
 
-    /** A category or a note, without control characters and cut to a length that a page can show. */
+    /** A category or a note, of a length that a page can show. */
     private static String remark(Row row, String field) {
-        String remark = CONTROL_CHARACTERS.matcher(row.text(field)).replaceAll(" ");
+        String remark = plain(row, field);
         if (remark.length() > LONGEST_REMARK) {
             throw new BrokenCell(field, "roster.remark-too-long");
         }
         return remark;
+    }
+
+    /** As long as what is typed about a trainee of a class. */
+    private static String courses(Row row) {
+        String courses = plain(row, "earlier_courses");
+        if (courses.length() > LONGEST_COURSES) {
+            throw new BrokenCell("earlier_courses", "roster.courses-too-long");
+        }
+        return courses;
+    }
+
+    private static String plain(Row row, String field) {
+        return CONTROL_CHARACTERS.matcher(row.text(field)).replaceAll(" ");
     }
 
     private static String mobile(Row row) {

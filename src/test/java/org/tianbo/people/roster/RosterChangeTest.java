@@ -87,6 +87,6 @@ class RosterChangeTest {
     }
 
     private static RosterLine line(String name, String mobile, VillageName village, String category, String note) {
-        return new RosterLine(7, name, mobile, "0418", "#hash", Gender.MALE, 1970, village, category, note);
+        return new RosterLine(7, name, mobile, "0418", "#hash", Gender.MALE, 1970, village, category, note, "");
     }
 }

@@ -77,7 +77,8 @@ class RosterReaderTest {
                         1996,
                         SHANGFANG,
                         "返乡青年",
-                        "会开车"));
+                        "会开车",
+                        ""));
         assertThat(roster.people().get(0)).hasToString("RosterLine[line=2]");
     }
 

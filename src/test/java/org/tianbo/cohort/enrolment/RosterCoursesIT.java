@@ -1,0 +1,108 @@
+package org.tianbo.cohort.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Tokens;
+
+/** What a roster tells of earlier courses, which a class keeps of its people. Needs PostgreSQL. */
+@QuarkusTest
+@WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+class RosterCoursesIT {
+
+    private static final String ROSTER = "姓名,手机号,身份证号,镇,村,以前学过\n钱一学,19900000871,999999198102038718,白土镇,赵家村,%s\n";
+
+    @Inject
+    Classes classes;
+
+    @Inject
+    Cohorts cohorts;
+
+    private UUID cohort;
+
+    @BeforeEach
+    void aClass() {
+        cohort = classes.open();
+    }
+
+    @Test
+    void aRosterBringsWhatItsPeopleLearnedBefore() {
+        bring("省农广校电商班", "dryRun=true").body("accepted", equalTo(1)).body("changed", hasSize(0));
+        bring("省农广校电商班", "").body("changed", hasSize(0));
+        assertThat(courses()).isEqualTo("省农广校电商班");
+        assertThat(Tokens.as("officer1")
+                        .get("/cohorts/{id}/trainees/{trainee}/edit", cohort, trainee())
+                        .asString())
+                .contains("省农广校电商班");
+    }
+
+    @Test
+    void whatItTellsDifferentlyIsShownAndTakenOverOnConfirmation() {
+        bring("省农广校电商班", "");
+        String confirm = bring("县里的直播班", "dryRun=true")
+                .body("changed.field", contains("earlier_courses"))
+                .body("changed.old", contains("省农广校电商班"))
+                .body("changed.new", contains("县里的直播班"))
+                .extract()
+                .path("confirm");
+        Tokens.as("coordinator1")
+                .multiPart("file", "roster.csv", file("县里的直播班"), "text/csv")
+                .multiPart("do", "check")
+                .post("/cohorts/{cohort}/roster", cohort)
+                .then()
+                .body(containsString("以前学过"))
+                .body(containsString("县里的直播班"));
+
+        bring("县里的直播班", "").body("corrected", equalTo(false));
+        assertThat(courses()).isEqualTo("省农广校电商班");
+
+        bring("县里的直播班", "confirm=" + confirm).body("corrected", equalTo(true));
+        assertThat(courses()).isEqualTo("县里的直播班");
+        bring("县里的直播班", "").body("changed", hasSize(0));
+        bring("", "").body("changed", hasSize(0));
+        assertThat(courses()).as("an empty cell says nothing").isEqualTo("县里的直播班");
+    }
+
+    @Test
+    void whatIsTooLongIsLeftOutWithItsReason() {
+        bring("长".repeat(201), "dryRun=true")
+                .body("rejected.field", contains("earlier_courses"))
+                .body("rejected.code", contains("roster.courses-too-long"));
+    }
+
+    private ValidatableResponse bring(String courses, String query) {
+        return Tokens.as("officer1")
+                .contentType("text/csv")
+                .body(file(courses))
+                .post("/api/rosters?cohort=" + cohort + "&" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private static byte[] file(String courses) {
+        return ROSTER.formatted(courses).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String courses() {
+        UUID trainee = trainee();
+        return classes.inFengcheng(() -> cohorts.earlierCourses(cohort, trainee));
+    }
+
+    private UUID trainee() {
+        return UUID.fromString(
+                Tokens.as("officer1").get("/api/cohorts/{id}/trainees", cohort).path("[0].id"));
+    }
+}
