@@ -12,6 +12,7 @@ import { createPacks } from './sw/packs.js';
 import { createPages } from './sw/pages.js';
 import { createRoad } from './sw/road.js';
 import { isTraineePage, routeOf } from './sw/routes.js';
+import { createShared } from './sw/shared.js';
 import { createSounds } from './sw/sounds.js';
 
 /** @typedef {import('./sw/routes.js').Route} Route */
@@ -43,6 +44,8 @@ const pages =
     createPages({ caches, fetch: send, ownership, version, after, now: () => Date.now(), offline, origin, storeContent, tell });
 const background = createBackground({ fetch: send, person: ownership.person, onSent: refresh });
 const road = createRoad();
+/** @type {ReturnType<typeof createShared<import('./sw/pages.js').Outcome>>} */
+const once = createShared();
 const isOnline = () => navigator.onLine;
 const films = createFilms({ caches, fetch: send, isOnline });
 const storePlayer = () =>
@@ -76,7 +79,7 @@ worker.addEventListener('message', (event) => {
         const ahead = again || event.ports?.length ? message.pages : road.with(message.pages);
         const fetched = ahead
             .filter((path) => sounds.isSound(path) || isTraineePage(path))
-            .map((path) => (sounds.isSound(path) ? sounds.fetchAhead(path) : pages.fetchAhead(path, again)));
+            .map((path) => (again ? fetchAhead(path, again) : once(`${ownership.session()} ${path}`, () => fetchAhead(path, again))));
         event.waitUntil(Promise.all(fetched).then((outcomes) => event.ports?.[0]?.postMessage(outcomes)));
     } else if ('bundle' in message) {
         event.waitUntil(sendBundle(message.bundle, event.ports[0]));
@@ -88,6 +91,9 @@ worker.addEventListener('message', (event) => {
         event.waitUntil(films.store(message.film));
     }
 });
+
+/** @param {string} path of a page or a sound @param {boolean} again */
+const fetchAhead = (path, again) => (sounds.isSound(path) ? sounds.fetchAhead(path) : pages.fetchAhead(path, again));
 
 /** @type {Record<Route, (event: FetchEvent) => Promise<Response>>} */
 const answers = {
