@@ -169,8 +169,7 @@ class LearningPages {
     @Path("/{course}/{lesson}")
     public Response lesson(String course, String lesson, @Context HttpHeaders headers, @Context Request request) {
         LessonView view = in(course, lesson);
-        PreparedPage page =
-                prepared.lesson(view, learning.doneAt(signedIn.id(), lesson).isPresent(), Language.of(headers));
+        PreparedPage page = prepared.lesson(view, learning.isDone(signedIn.id(), lesson), Language.of(headers));
         SortedMap<String, String> reader = signedIn.byPlaceholder();
         EntityTag tag = new EntityTag(page.tag(reader), true);
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);

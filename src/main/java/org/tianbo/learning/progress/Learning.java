@@ -28,6 +28,7 @@ public class Learning implements LearningProgress {
 
     private final Curriculum curriculum;
     private final LessonProgressTable table;
+    private final DoneLessons done;
     private final OpenedVersions opened;
     private final SyncRecords records;
     private final LearningConfig config;
@@ -36,12 +37,14 @@ public class Learning implements LearningProgress {
     Learning(
             Curriculum curriculum,
             LessonProgressTable table,
+            DoneLessons done,
             OpenedVersions opened,
             SyncRecords records,
             LearningConfig config,
             CurrentCounty currentCounty) {
         this.curriculum = curriculum;
         this.table = table;
+        this.done = done;
         this.opened = opened;
         this.records = records;
         this.config = config;
@@ -141,9 +144,9 @@ public class Learning implements LearningProgress {
         return opened.readers(lesson, version, after == null ? new UUID(0, 0) : after, most);
     }
 
-    /** When the trainee finished the lesson; empty for one that is open. */
-    public Optional<Instant> doneAt(UUID trainee, String lesson) {
-        return table.doneAt(currentCounty.id(), trainee, lesson);
+    /** Whether the trainee has finished the lesson. */
+    public boolean isDone(UUID trainee, String lesson) {
+        return done.contains(trainee, lesson);
     }
 
     private Learned of(UUID trainee) {

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.tianbo.learning.LessonsCompleted;
+import org.tianbo.learning.Progress;
 import org.tianbo.learning.RecordsSynced;
 import org.tianbo.learning.progress.Learning;
 import org.tianbo.learning.progress.PhoneRecords;
@@ -255,8 +256,12 @@ class SyncIT {
 
     private Instant doneAt(String login, String lesson) {
         UUID person = person(login);
-        return currentCounty.as(
-                "fengcheng", () -> learning.doneAt(person, lesson).orElse(null));
+        return currentCounty.as("fengcheng", () -> learning.progress(person).courses().stream()
+                .flatMap(course -> course.lessons().stream())
+                .filter(one -> one.lesson().slug().equals(lesson))
+                .findFirst()
+                .map(Progress.OfLesson::doneAt)
+                .orElseThrow());
     }
 
     private long rows(String login, UUID id) {

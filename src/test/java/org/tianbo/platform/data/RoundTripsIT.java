@@ -6,10 +6,14 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tianbo.curriculum.Curriculum;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Lessons;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -32,6 +36,12 @@ class RoundTripsIT {
 
     @Inject
     Newcomers newcomers;
+
+    @Inject
+    Curriculum curriculum;
+
+    @Inject
+    Clock clock;
 
     @ParameterizedTest
     @CsvSource({
@@ -58,6 +68,15 @@ class RoundTripsIT {
         String tag = Tokens.as("knows-the-page").get(address).header("ETag");
 
         assertThat(fewest("knows-the-page", address, tag)).isEqualTo(most);
+    }
+
+    @Test
+    void aLessonThatIsDoneIsOnePageThatIsKnownWithoutTheDatabase() {
+        newcomers.join("comes-back", Roles.TRAINEE);
+        Lessons.learnEverything(curriculum, Tokens.as("comes-back"), clock.instant());
+        String tag = Tokens.as("comes-back").get(LESSON).header("ETag");
+
+        assertThat(fewest("comes-back", LESSON, tag)).isZero();
     }
 
     private static int fewest(String login, String address, String tag) {
