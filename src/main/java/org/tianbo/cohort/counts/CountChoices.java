@@ -54,15 +54,22 @@ public class CountChoices {
 
     public Choices choices() {
         return new Choices(
-                reads.rows(
-                        CLASSES,
-                        row -> new ClassChoice(row.getObject("id", UUID.class), row.getString("name")),
-                        county.id()),
+                classes(),
                 reads.rows(
                         VILLAGES,
                         row -> new VillageChoice(
                                 row.getObject("id", UUID.class), row.getString("town"), row.getString("name")),
                         county.id()),
                 reads.rows(CATEGORIES, row -> row.getString("category"), county.id()));
+    }
+
+    /** For numbers that nothing else narrows. */
+    public Choices classesAlone() {
+        return new Choices(classes(), List.of(), List.of());
+    }
+
+    private List<ClassChoice> classes() {
+        return reads.rows(
+                CLASSES, row -> new ClassChoice(row.getObject("id", UUID.class), row.getString("name")), county.id());
     }
 }

@@ -3,6 +3,7 @@ package org.tianbo.cohort.counts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.jobs.Job;
@@ -15,6 +16,10 @@ class CountsFold implements Job {
 
     private static final Logger LOG = Logger.getLogger(CountsFold.class);
     private static final int AT_ONCE = 20_000;
+
+    /** Stages and incomes: each with the county, and how many changes at most. */
+    private static final List<String> FOLDS =
+            List.of("select fold_count_changes(:county, :most)", "select fold_income_changes(:county, :most)");
 
     private final EntityManager entities;
 
@@ -30,8 +35,10 @@ class CountsFold implements Job {
     /** @param county its own, as which it runs */
     @Override
     public void run(String county) {
-        while (fold(county) == AT_ONCE) {
-            LOG.debugf("More changes of %s wait to be folded", county);
+        for (String statement : FOLDS) {
+            while (fold(statement, county) == AT_ONCE) {
+                LOG.debugf("More changes of %s wait to be folded", county);
+            }
         }
     }
 
@@ -41,11 +48,10 @@ class CountsFold implements Job {
         LOG.errorf("What changed in %s was not folded into its counts", county);
     }
 
-    private int fold(String county) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> NativeQueries.<Integer>ofOneColumn(entities, "select fold_count_changes(:county, :most)")
-                        .setParameter("county", county)
-                        .setParameter("most", AT_ONCE)
-                        .getSingleResult());
+    private int fold(String statement, String county) {
+        return QuarkusTransaction.requiringNew().call(() -> NativeQueries.<Integer>ofOneColumn(entities, statement)
+                .setParameter("county", county)
+                .setParameter("most", AT_ONCE)
+                .getSingleResult());
     }
 }

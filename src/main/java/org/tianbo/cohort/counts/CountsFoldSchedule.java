@@ -12,7 +12,10 @@ class CountsFoldSchedule implements RecurringJob {
 
     /** Looks once a county by the key, however many changes wait. */
     private static final String CHANGED =
-            "select c.id from counties c where exists (select 1 from count_changes x where x.county = c.id) order by 1";
+            """
+            select c.id from counties c where exists (select 1 from count_changes x where x.county = c.id)
+                or exists (select 1 from income_changes x where x.county = c.id) order by 1
+            """;
 
     private final CohortConfig config;
     private final CountyReads reads;

@@ -16,14 +16,19 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianbo.cohort.CohortSettings;
+import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
-/** What was earned when each follow-up round was due; a villager counts once in each class. */
+/**
+ * What was earned when each follow-up round was due; a villager counts once in each class. A whole county's numbers
+ * take as long with a hundred villagers as with a hundred thousand.
+ */
 @ApplicationScoped
 public class IncomeCounts {
 
+    /** Of a class or of villages, from the incomes themselves. */
     private static final String SPREAD =
             """
             select i.round, i.kind, count(*) as people, count(*) filter (where i.fen > 0) as earning,
@@ -35,11 +40,52 @@ public class IncomeCounts {
             from round_incomes i where i.county = ?%s group by i.round, i.kind
             """;
 
-    private static final String EARNERS =
+    /** What is counted of a county and what changed since it was last folded; wants the county twice. */
+    private static final String COUNTED =
             """
-            select i.round, count(distinct i.trainee)::int as earners from round_incomes i
-            where i.county = ? and i.kind in ('CONFIRMED', 'VERIFIED') and i.fen > 0 group by i.round
+            (select kind, round, band, people, fen from income_counts where county = ?
+            union all select kind, round, band, people, fen from income_changes where county = ?) as single
             """;
+
+    /**
+     * Of a whole county the same, from what is counted, as of one moment: the bands say in which of them the first
+     * amount stands up to which a quarter of all are, and the index on amounts which of that band it is.
+     */
+    private static final String SPREAD_OF_COUNTY =
+            """
+            with counted as (
+                select round, kind, band, sum(people)::int as people, sum(fen)::bigint as fen from %s
+                where kind <> 'EARNER' group by round, kind, band having sum(people) <> 0
+            ), placed as (
+                select round, kind, band, sum(people) over (partition by round, kind order by band) - people as before,
+                    sum(people) over (partition by round, kind order by band) as through,
+                    sum(people) over (partition by round, kind) as everybody
+                from counted where kind <> 'UNKNOWN'
+            ), amounts as (
+                select p.round, p.kind, asked.place, case when p.band < 100 then p.band else (
+                    select i.fen from round_incomes i
+                    where i.county = ? and i.round = p.round and i.kind = p.kind
+                        and i.fen >= p.band and i.fen < p.band + income_band_width(p.band)
+                    order by i.fen offset asked.rank - p.before - 1 limit 1) end as fen
+                from placed p join lateral (values (1, 1), (2, (p.everybody + 3) / 4), (3, (p.everybody + 1) / 2),
+                    (4, (3 * p.everybody + 3) / 4), (5, p.everybody)) as asked (place, rank)
+                    on asked.rank > p.before and asked.rank <= p.through
+            ), spreads as (
+                select round, kind, max(fen) filter (where place = 1) as least,
+                    max(fen) filter (where place = 2) as quarter, max(fen) filter (where place = 3) as median,
+                    max(fen) filter (where place = 4) as three_quarters, max(fen) filter (where place = 5) as most
+                from amounts group by round, kind
+            )
+            select c.round, c.kind, c.people, c.earning, c.sum, s.least, s.quarter, s.median, s.three_quarters, s.most
+            from (select round, kind, sum(people)::int as people, sum(fen)::bigint as sum,
+                    coalesce(sum(people) filter (where band > 0), 0)::int as earning
+                from counted group by round, kind) as c
+            left join spreads s on s.round = c.round and s.kind = c.kind
+            """
+                    .formatted(COUNTED);
+
+    private static final String EARNERS =
+            "select round, sum(people)::int as earners from " + COUNTED + " where kind = 'EARNER' group by round";
 
     private static final String LINES =
             """
@@ -72,6 +118,10 @@ public class IncomeCounts {
      * @param among only people of these villages; empty for the whole county
      */
     public record Of(Optional<UUID> cohort, Optional<Collection<UUID>> among) {
+
+        public boolean isWholeCounty() {
+            return cohort.isEmpty() && among.isEmpty();
+        }
 
         /** Ids alone, no text of anybody's. */
         private String conditions() {
@@ -106,11 +156,14 @@ public class IncomeCounts {
     /** All rounds, in order. */
     public List<IncomeAfter> rounds(Of whose) {
         Map<Integer, Map<IncomeKind, IncomeAfter.Spread>> found = new TreeMap<>();
-        reads.rows(
-                SPREAD.formatted(whose.conditions()),
+        Jdbc.Work<ResultSet, IncomeAfter.Spread> add =
                 row -> found.computeIfAbsent(row.getInt("round"), round -> new EnumMap<>(IncomeKind.class))
-                        .put(IncomeKind.valueOf(row.getString("kind")), spread(row)),
-                county.id());
+                        .put(IncomeKind.valueOf(row.getString("kind")), spread(row));
+        if (whose.isWholeCounty()) {
+            reads.rows(SPREAD_OF_COUNTY, add, county.id(), county.id(), county.id());
+        } else {
+            reads.rows(SPREAD.formatted(whose.conditions()), add, county.id());
+        }
         List<IncomeAfter> rounds = new ArrayList<>();
         for (int round = 1; round <= CohortSettings.ROUNDS.size(); round++) {
             rounds.add(IncomeAfter.of(round, found.getOrDefault(round, Map.of())));
@@ -143,7 +196,7 @@ public class IncomeCounts {
 
     public Cost cost() {
         Map<Integer, Integer> earners = new TreeMap<>();
-        reads.rows(EARNERS, row -> earners.put(row.getInt("round"), row.getInt("earners")), county.id());
+        reads.rows(EARNERS, row -> earners.put(row.getInt("round"), row.getInt("earners")), county.id(), county.id());
         return new Cost(settings.moneySpent(), earners);
     }
 

@@ -14,13 +14,14 @@ import org.tianbo.platform.data.KeysetPages;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.settings.SettingChanged;
 
 /**
  * Compares the incomes of a county's classes with what is recorded, a page of trainees in a transaction, and counts
- * anew those who differ: rounds that have become due since are added, and whatever was counted wrongly is put right,
- * logged and counted by the meter.
+ * anew those who differ: rounds that have become due since are added. Then what is counted of the whole county is
+ * compared with its incomes. Whatever was counted wrongly is put right, logged and counted by the meters.
  */
 @ApplicationScoped
 class IncomeRecount implements Job {
@@ -33,18 +34,30 @@ class IncomeRecount implements Job {
     private static final String NEXT =
             "select trainee from enrolments where county = ? and cohort = ? and trainee > ? order by trainee limit ?";
 
+    private static final String RECOUNT_COUNTY = "select recount_incomes(?)";
+
     private final RoundIncomes incomes;
     private final CountyReads reads;
+    private final CountyWrites writes;
     private final CurrentCounty county;
     private final Jobs jobs;
     private final Counter differences;
+    private final Counter differingSums;
 
-    IncomeRecount(RoundIncomes incomes, CountyReads reads, CurrentCounty county, Jobs jobs, MeterRegistry meters) {
+    IncomeRecount(
+            RoundIncomes incomes,
+            CountyReads reads,
+            CountyWrites writes,
+            CurrentCounty county,
+            Jobs jobs,
+            MeterRegistry meters) {
         this.incomes = incomes;
         this.reads = reads;
+        this.writes = writes;
         this.county = county;
         this.jobs = jobs;
         this.differences = meters.counter("tianbo.derived.differences", "table", "round_incomes");
+        this.differingSums = meters.counter("tianbo.derived.differences", "table", "income_counts");
     }
 
     @Override
@@ -74,6 +87,18 @@ class IncomeRecount implements Job {
                 LOG.errorf(broken, "The incomes of class %s cannot be counted anew", cohort);
             }
         }
+        recountCounty();
+    }
+
+    /** @return how many sums of the county were wrong */
+    int recountCounty() {
+        int wrong = writes.returning(RECOUNT_COUNTY, row -> row.getInt(1), county.id())
+                .get(0);
+        differingSums.increment(wrong);
+        if (wrong > 0) {
+            LOG.warnf("%d sums of incomes of %s were wrong and were put right", wrong, county.id());
+        }
+        return wrong;
     }
 
     /** @return how many were counted wrongly */

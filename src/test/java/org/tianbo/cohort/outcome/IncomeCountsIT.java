@@ -38,10 +38,6 @@ class IncomeCountsIT {
     private static final UUID CLASS_ID = new UUID(8, 1);
     private static final String CLASS = CLASS_ID.toString();
 
-    /** The first round was due on the first of this month, so the month before counts. */
-    private static final String THIS_MONTH = "date_trunc('month', now() at time zone 'Asia/Shanghai')";
-
-    private static final String MONTH = "(" + THIS_MONTH + " - interval '15 days') at time zone 'Asia/Shanghai'";
     private static final String FREE =
             "select 1 from enrolments where county = ? and cohort = ? for no key update skip locked";
     private static final String CONFIRMED = "/dashboards/income/people?round=1&kind=confirmed";
@@ -65,12 +61,16 @@ class IncomeCountsIT {
     RoundIncomes incomes;
 
     @Inject
+    IncomeCounts counts;
+
+    @Inject
     CountyReads reads;
 
     /** A token names the person it was given to, and each test has its own county with its own people. */
     private static int times;
 
     private OwnCounty county;
+    private EarningVillagers villagers;
     private String officer;
 
     @BeforeEach
@@ -78,22 +78,14 @@ class IncomeCountsIT {
         county = OwnCounty.make(COUNTY);
         officer = "income-officer-" + ++times;
         newcomers.join(COUNTY, officer, Roles.OFFICER);
-        county.row(
-                "cohorts (id, name, starts_on, ends_on, opened_at)",
-                "'" + CLASS + "', 'c', " + THIS_MONTH + " - interval '6 months', " + THIS_MONTH
-                        + " - interval '3 months', now()");
-        county.each("people (id, login, name, created_at)", "{person}, 'income-' || n, 'name ' || n, now()", 1, 9);
-        county.each(
-                "enrolments (id, cohort, trainee, consent, enrolled_at, last_active_at)",
-                "gen_random_uuid(), '" + CLASS + "', {person}, 'paper', now() - interval '200 days', now()",
-                1,
-                9);
-        county.each("stores (id, trainee, path, began_at)", "{person}, {person}, 'own', now()", 1, 9);
-        sale(1, 5);
-        visit(3, 900_000, "VERIFIED");
-        visit(6, 400_000, "VERIFIED");
-        visit(7, 0, "VERIFIED");
-        visit(8, 600_000, "SELF_REPORTED");
+        villagers = new EarningVillagers(county);
+        villagers.join(1, 9);
+        villagers.endedClass(CLASS_ID, 1, 9);
+        villagers.sale(1, 5);
+        villagers.visit(CLASS_ID, 3, 900_000, "VERIFIED");
+        villagers.visit(CLASS_ID, 6, 400_000, "VERIFIED");
+        villagers.visit(CLASS_ID, 7, 0, "VERIFIED");
+        villagers.visit(CLASS_ID, 8, 600_000, "SELF_REPORTED");
         current.run(COUNTY, () -> recount.run(COUNTY));
     }
 
@@ -146,8 +138,8 @@ class IncomeCountsIT {
 
     @Test
     void whatBecomesKnownIsCountedAtOnceAndTheRecountFindsNothingElse() throws SQLException {
-        visit(9, 100_000, "SELF_REPORTED");
-        sale(7, 7);
+        villagers.visit(CLASS_ID, 9, 100_000, "SELF_REPORTED");
+        villagers.sale(7, 7);
         QuarkusTransaction.requiringNew()
                 .run(() -> current.run(COUNTY, () -> {
                     visited.fire(new VisitRecorded(COUNTY, CLASS_ID, OwnCounty.person(9), CLASS_ID, Instant.EPOCH));
@@ -164,13 +156,51 @@ class IncomeCountsIT {
     }
 
     @Test
+    void theNightFindsWhatIsCountedWronglyOfTheCountyAndPutsItRight() throws SQLException {
+        county.execute("select fold_income_changes('" + COUNTY + "', 1000)");
+        String right = page("/dashboards/income/numbers.csv");
+        county.execute(
+                "update income_counts set people = people + 3 where kind = 'CONFIRMED' and county = '" + COUNTY + "'");
+        county.execute("delete from round_earners where county = '" + COUNTY + "' and trainee = '" + OwnCounty.person(1)
+                + "'");
+        assertThat(page("/dashboards/income/numbers.csv")).isNotEqualTo(right);
+
+        assertThat(current.<Integer>as(COUNTY, recount::recountCounty)).isEqualTo(6);
+        assertThat(page("/dashboards/income/numbers.csv")).isEqualTo(right);
+        assertThat(current.<Integer>as(COUNTY, recount::recountCounty)).isZero();
+    }
+
+    @Test
+    void whoeverEarnsInTwoClassesIsOneEarnerUntilBothAreCountedWithoutThem() throws SQLException {
+        UUID other = new UUID(8, 3);
+        villagers.endedClass(other, 1, 2);
+        assertThat(earners()).isEqualTo(6);
+
+        current.run(COUNTY, () -> recount.recount(other));
+        assertThat(earners()).isEqualTo(6);
+        assertThat(page("/dashboards/income")).contains("Still earning: 8 of 11");
+
+        county.execute(
+                "delete from order_lines where county = '" + COUNTY + "' and store = '" + OwnCounty.person(1) + "'");
+        current.run(COUNTY, () -> recount.recount(other));
+        assertThat(earners()).isEqualTo(6);
+        recounted();
+        assertThat(earners()).isEqualTo(5);
+        assertThat(current.<Integer>as(COUNTY, recount::recountCounty)).isZero();
+    }
+
+    private int earners() {
+        return current.as(COUNTY, () -> counts.cost().earners(1));
+    }
+
+    @Test
     void anIncomeOfAMonthBeforeTheRoundsIsNotCountedAndALaterOneStandsUnderItsOwnMonth() throws SQLException {
         String seen = "/dashboards/income/people?round=1&kind=verified";
-        visit(9, 777_700, "VERIFIED", "interval '2 months'");
+        villagers.visit(CLASS_ID, 9, 777_700, "VERIFIED", "interval '2 months'");
         assertThat(recounted()).isZero();
         assertThat(page(seen)).doesNotContain("name 9", "7,777.00");
 
-        visit(9, 888_800, "VERIFIED", "interval '0'");
+        villagers.visit(CLASS_ID, 9, 888_800, "VERIFIED", "interval '0'");
         recounted();
         assertThat(page(seen))
                 .contains("name 9", "8,888.00", YearMonth.now(Zones.SHANGHAI).toString());
@@ -179,15 +209,7 @@ class IncomeCountsIT {
     @Test
     void ofAClassWithOneEarnerNeitherPageNorFileSaysWhatTheyEarn() throws SQLException {
         UUID small = new UUID(8, 2);
-        county.row(
-                "cohorts (id, name, starts_on, ends_on, opened_at)",
-                "'" + small + "', 'c2', " + THIS_MONTH + " - interval '6 months', " + THIS_MONTH
-                        + " - interval '3 months', now()");
-        county.each(
-                "enrolments (id, cohort, trainee, consent, enrolled_at, last_active_at)",
-                "gen_random_uuid(), '" + small + "', {person}, 'paper', now() - interval '200 days', now()",
-                5,
-                6);
+        villagers.endedClass(small, 5, 6);
         current.run(COUNTY, () -> recount.recount(small));
 
         assertThat(page("/dashboards/income?cohort=" + small))
@@ -255,36 +277,6 @@ class IncomeCountsIT {
     private int free() {
         return QuarkusTransaction.requiringNew().call(() -> reads.rows(FREE, row -> row.getInt(1), COUNTY, CLASS_ID)
                 .size());
-    }
-
-    /** A thousand yuan for the first of them, two for the second. */
-    private void sale(int from, int through) throws SQLException {
-        county.each(
-                "order_lines (store, platform, order_no, item_no, product, quantity, paid_fen, refunded_fen, state,"
-                        + " after_sale, ordered_at, host_id, host_name, buyer_key, address_key, imported)",
-                "{person}, 'DOUYIN', 'o' || n, 'i', 'rice', 1, n * 100000, 0, 'COMPLETED', '', " + MONTH
-                        + ", '', '', '', '', {person}",
-                from,
-                through);
-        county.each(
-                "settled_months (store, month)", "{person}, " + THIS_MONTH + " - interval '1 month'", from, through);
-    }
-
-    private void visit(int person, long fen, String claim) throws SQLException {
-        visit(person, fen, claim, "interval '0'");
-    }
-
-    /** @param ago how long before this month it was earned */
-    private void visit(int person, long fen, String claim, String ago) throws SQLException {
-        county.each(
-                "follow_up_visits (id, cohort, trainee, round, method, outcome, visited_on, counts_on, store_why,"
-                        + " income_fen, income_month, income_seen, income_claim, help, next_step, satisfaction_words,"
-                        + " visited_by, received_at, reason, withdrawn)",
-                "gen_random_uuid(), '" + CLASS + "', {person}, 1, 'IN_PERSON', 'MET', now(), now(), '', " + fen
-                        + ", " + THIS_MONTH + " - " + ago + ", 'PLATFORM_SCREEN', '" + claim
-                        + "', '', '', '', {person}, now(), '', false",
-                person,
-                person);
     }
 
     private String page(String address) {

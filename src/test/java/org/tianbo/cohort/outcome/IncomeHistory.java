@@ -30,7 +30,7 @@ final class IncomeHistory {
 
     record Visit(UUID cohort, int person, int round, YearMonth month, long fen, IncomeKind claim) {}
 
-    record Income(IncomeKind kind, Long fen) {}
+    record Income(int person, IncomeKind kind, Long fen) {}
 
     List<Sale> sales() {
         return sales;
@@ -59,6 +59,7 @@ final class IncomeHistory {
                 .toList();
         if (!completed.isEmpty()) {
             return new Income(
+                    person,
                     IncomeKind.CONFIRMED,
                     completed.stream().mapToLong(Sale::fen).sum());
         }
@@ -66,8 +67,18 @@ final class IncomeHistory {
                 .filter(one -> one.cohort().equals(cohort) && one.person() == person && one.round() == round)
                 .filter(one -> !one.month().isBefore(month))
                 .reduce((earlier, later) -> later)
-                .map(last -> new Income(last.claim(), last.fen()))
-                .orElse(new Income(IncomeKind.UNKNOWN, null));
+                .map(last -> new Income(person, last.claim(), last.fen()))
+                .orElse(new Income(person, IncomeKind.UNKNOWN, null));
+    }
+
+    /** How many people earn, by a file or as the office saw it, in one class or in both. */
+    int earners(int round) {
+        return (int) incomes(round).stream()
+                .filter(one -> one.kind() == IncomeKind.CONFIRMED || one.kind() == IncomeKind.VERIFIED)
+                .filter(one -> one.fen() > 0)
+                .map(Income::person)
+                .distinct()
+                .count();
     }
 
     static String row(int round, IncomeKind kind, int all, List<Income> ofKind) {

@@ -181,7 +181,7 @@ class DashboardPages {
         DashboardQuery ofClass = query.byClassAlone();
         return Templates.months(
                 ofClass,
-                form(ofClass, choices.choices()),
+                form(ofClass, choices.classesAlone()),
                 months.months(ofClass.cohortId()),
                 counts.funnel(filter(ofClass)),
                 words(headers).stages());
@@ -202,7 +202,7 @@ class DashboardPages {
     public TemplateInstance mentors(@BeanParam DashboardQuery query) {
         refuseUnlessWhole();
         query.cohortId().ifPresent(cohorts::cohort);
-        return Templates.mentors(query, form(query, choices.choices()), mentors.loads(), MentorLoads.DAYS);
+        return Templates.mentors(query, form(query, choices.classesAlone()), mentors.loads(), MentorLoads.DAYS);
     }
 
     @GET

@@ -117,15 +117,14 @@ class IncomePages {
     public TemplateInstance income(@BeanParam DashboardQuery query) {
         DashboardQuery ofClass = query.byClassAlone();
         IncomeCounts.Of whose = whose(ofClass);
-        boolean whole = whose.cohort().isEmpty() && whose.among().isEmpty();
         return Templates.income(
                 ofClass,
-                DashboardForm.of(ofClass, choices.choices(), villages.mine()),
+                DashboardForm.of(ofClass, choices.classesAlone(), villages.mine()),
                 new Lasted(
                         incomes.rounds(whose),
                         List.of(IncomeKind.values()),
                         steady(ofClass),
-                        whole ? Optional.of(incomes.cost()) : Optional.empty(),
+                        whose.isWholeCounty() ? Optional.of(incomes.cost()) : Optional.empty(),
                         IncomeAfter.Spread.FEWEST));
     }
 
