@@ -10,8 +10,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +29,8 @@ import org.tianbo.ledger.chain.VerifyCommand;
 import org.tianbo.ledger.entry.Entries;
 import org.tianbo.platform.data.Schema;
 import org.tianbo.platform.data.Sha256;
+import org.tianbo.platform.privacy.PersonalTexts;
+import org.tianbo.platform.security.CountyReads;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.TianboServices;
@@ -46,6 +53,12 @@ class ChainIT {
 
     @Inject
     ChainChecks checks;
+
+    @Inject
+    PersonalTexts texts;
+
+    @Inject
+    CountyReads reads;
 
     @BeforeEach
     void aChainOfSomeLength() throws Exception {
@@ -70,6 +83,41 @@ class ChainIT {
 
         assertThat(seq()).isEqualTo(before + 20);
         assertThat(LedgerCounty.checkedAfter("select 1").broken()).isEmpty();
+    }
+
+    /** The first has made the key and goes on to the chain once the second, whose words need it too, waits for it. */
+    @Test
+    void whoeverWaitsForAKeyDoesNotHoldTheChain() throws Exception {
+        UUID cohort = county.open();
+        UUID trainee = county.somebody();
+        county.enrol(cohort, trainee, county.officer());
+        long before = county.count(cohort);
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> leaving =
+                    county.as(() -> QuarkusTransaction.requiringNew().call(() -> {
+                        texts.of(List.of(trainee));
+                        Future<?> second = beside.submit(() -> county.leave(cohort, trainee, "搬走了"));
+                        Eventually.value(this::isWaitedFor, waits -> waits);
+                        chain.lock(LedgerCounty.ID);
+                        return second;
+                    }));
+
+            leaving.get(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } finally {
+            beside.shutdownNow();
+        }
+        assertThat(county.count(cohort)).isEqualTo(before + 1);
+        assertThat(LedgerCounty.checkedAfter("select 1").broken()).isEmpty();
+    }
+
+    /** Whether another transaction waits for this one. */
+    private boolean isWaitedFor() {
+        return reads.rows(
+                        "select exists (select 1 from pg_locks"
+                                + " where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))",
+                        row -> row.getBoolean(1))
+                .get(0);
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.cohort.enrolment.Cohorts;
+import org.tianbo.film.ShownFilm;
 import org.tianbo.learning.progress.PhoneRecords;
 import org.tianbo.ledger.chain.ChainedEntry;
 import org.tianbo.ledger.entry.Entries;
@@ -54,6 +55,9 @@ class LedgerColumnsIT {
 
     @Inject
     Cohorts cohorts;
+
+    @Inject
+    ShownFilm films;
 
     private UUID officer;
     private UUID cohort;
@@ -149,13 +153,7 @@ class LedgerColumnsIT {
     void hoursOnlineAreWrittenDownOnceTheClassIsOver() throws SQLException {
         UUID trainee = county.somebody();
         county.enrol(cohort, trainee, officer);
-        LedgerCounty.owner(
-                """
-                insert into sync_records (county, id, person, device, type, at, received_at, data)
-                values ('%s', '%s', '%s', 'phone', 'lesson.watched', '2026-09-10T02:00:00Z', '2026-09-10T02:00:00Z',
-                    '{"lesson": "%s", "played": [0, 120]}')
-                """
-                        .formatted(LedgerCounty.ID, Ids.next(), trainee, PhoneRecords.LESSON));
+        watched(trainee, "\"lesson\": \"%s\", \"played\": [0, 120]".formatted(PhoneRecords.LESSON));
         gather();
         gather();
 
@@ -167,6 +165,44 @@ class LedgerColumnsIT {
                     assertThat(entry.day()).isEqualTo(LocalDate.of(2026, 10, 1));
                 });
         assertThat(csv("online")).contains("线上学时", "分钟");
+    }
+
+    @Test
+    void whatWasWatchedStaysAsItIsWrittenDownOnceAShorterVideoIsShownInstead() throws SQLException {
+        UUID trainee = county.somebody();
+        county.enrol(cohort, trainee, officer);
+        String lesson = "lesson-" + cohort;
+        UUID video = films.of(LedgerCounty.ID, lesson, officer, 180);
+        watched(trainee, "\"lesson\": \"%s\", \"video\": \"%s\", \"played\": [0, 300]".formatted(lesson, video));
+        gather();
+        LedgerCounty.owner("update films set published_at = null, deleted_at = now() where id = '" + video + "'");
+        UUID shorter = films.of(LedgerCounty.ID, lesson, officer, 60);
+        gather();
+
+        assertThat(online()).containsExactly("{\"minutes\":\"3\"}");
+
+        watched(trainee, "\"lesson\": \"%s\", \"video\": \"%s\", \"played\": [0, 90]".formatted(lesson, shorter));
+        gather();
+        assertThat(online()).as("of the shorter one no more than it has").endsWith("{\"minutes\":\"4\"}");
+    }
+
+    /** Recorded by a phone while the class ran. */
+    private static void watched(UUID trainee, String data) throws SQLException {
+        LedgerCounty.owner(
+                """
+                insert into sync_records (county, id, person, device, type, at, received_at, data)
+                values ('%s', '%s', '%s', 'phone', 'lesson.watched', '2026-09-10T02:00:00Z', '2026-09-10T02:00:00Z',
+                    '{%s}')
+                """
+                        .formatted(LedgerCounty.ID, Ids.next(), trainee, data));
+    }
+
+    /** What the chain says of hours online, the earliest first. */
+    private List<String> online() {
+        return history().stream()
+                .filter(entry -> entry.kind().equals("online"))
+                .map(ChainedEntry::content)
+                .toList();
     }
 
     @Test

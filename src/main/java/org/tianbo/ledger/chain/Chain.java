@@ -26,8 +26,16 @@ import org.tianbo.platform.security.CountyReads;
 
 /**
  * A county's chain grows here, one transaction at a time: whoever appends holds the row of its end until the
- * transaction is over. Take that lock last, when everything else of the transaction is written: behind it nothing may
- * wait for anybody.
+ * transaction is over. Every transaction takes its locks in one order, so that no two wait for each other:
+ *
+ * <ol>
+ *   <li>what features lock and write: people, classes, sessions, orders, each in the order of their ids;
+ *   <li>the keys under which words about people are sealed, all that are lacking at once and in the order of the
+ *       people's ids: whoever makes somebody's key holds it until the transaction is over;
+ *   <li>the end of the chain; of several counties in the order of their ids.
+ * </ol>
+ *
+ * Behind the last one nothing may wait for anybody: what was written is read, keys are read, entries are appended.
  */
 @ApplicationScoped
 public class Chain {

@@ -52,10 +52,15 @@ class Bookkeeping {
                 .toList();
     }
 
+    /** Makes the keys under which words of this are sealed, within the caller's transaction. */
+    void makeKeys(Collection<LedgerEntry> said) {
+        sealed.keys(said);
+    }
+
     /**
      * Within the caller's transaction.
      *
-     * @param head the chain's end, which the caller has locked
+     * @param head the chain's end, which the caller has locked, once the keys for its words were made
      * @param recordedBy who is signed in; null for what is gathered
      * @return how many entries were appended
      */

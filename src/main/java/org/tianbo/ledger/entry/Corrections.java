@@ -121,6 +121,7 @@ public class Corrections {
                 ? ""
                 : value(field, Objects.toString(wanted.value(), "").strip(), refused);
         refused.throwIfAny();
+        sealed.makeKey(entry.person());
         ChainHead head = chain.lock(county.id());
         List<ChainedEntry> history = entries.ofSameThing(entry);
         String before = standing(history).getOrDefault(field, "");

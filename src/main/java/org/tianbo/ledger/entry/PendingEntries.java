@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tianbo.ledger.chain.Chain;
 import org.tianbo.ledger.chain.ChainHead;
@@ -26,9 +27,10 @@ import org.tianbo.platform.security.CurrentCounty;
 
 /**
  * What this transaction has changed of which the ledger has to tell. It is written down as the transaction's last act,
- * when all its rows are written and their locks held: only then is the chain locked, so that no two transactions ever
- * wait for each other, and a long one keeps nobody waiting but for its last milliseconds. A ledger that cannot be
- * written undoes the transaction.
+ * when all its rows are written and the keys made under which words are sealed: only then is the chain locked, in the
+ * order that {@link Chain} gives, so that no two transactions ever wait for each other, and a long one keeps nobody
+ * waiting but for its last milliseconds. What is told is read once more then: only now can nobody write anything later.
+ * A ledger that cannot be written undoes the transaction.
  */
 @ApplicationScoped
 class PendingEntries {
@@ -107,15 +109,26 @@ class PendingEntries {
 
     private void write(Pending pending, UUID by) {
         entities.flush();
+        pending.forEach((county, things) -> currentCounty.run(
+                county,
+                () -> bookkeeping.makeKeys(
+                        said(things, SealedEntries::mayHaveWords).values())));
         pending.forEach((county, things) -> currentCounty.run(county, () -> {
             ChainHead head = chain.lock(county);
-            Map<String, LedgerEntry> said = new LinkedHashMap<>();
-            for (Map.Entry<Thing, Set<UUID>> thing : new ArrayList<>(things.entrySet())) {
-                features.getOrDefault(thing.getKey().kind(), List.of()).stream()
+            bookkeeping.record(county, head, said(things, any -> true).values(), by);
+        }));
+    }
+
+    private Map<String, LedgerEntry> said(Map<Thing, Set<UUID>> things, Predicate<EntryKind> ofKind) {
+        Map<String, LedgerEntry> said = new LinkedHashMap<>();
+        for (Map.Entry<Thing, Set<UUID>> thing : new ArrayList<>(things.entrySet())) {
+            EntryKind kind = thing.getKey().kind();
+            if (ofKind.test(kind)) {
+                features.getOrDefault(kind, List.of()).stream()
                         .flatMap(one -> one.of(thing.getKey().id(), thing.getValue()).stream())
                         .forEach(entry -> said.put(Chain.key(entry), entry));
             }
-            bookkeeping.record(county, head, said.values(), by);
-        }));
+        }
+        return said;
     }
 }

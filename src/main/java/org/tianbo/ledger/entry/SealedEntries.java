@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.tianbo.platform.audit.EntryField;
+import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.audit.LedgerEntry;
 import org.tianbo.platform.privacy.PersonalTexts;
 import org.tianbo.platform.privacy.PersonalTexts.Texts;
@@ -30,6 +31,16 @@ public class SealedEntries {
             EntryField.MONTH,
             EntryField.SEED);
 
+    /** Of these no words are written about somebody: they are about nobody alone, or hold numbers and codes of ours. */
+    private static final Set<EntryKind> WITHOUT_WORDS = EnumSet.of(
+            EntryKind.CLASS,
+            EntryKind.SESSION,
+            EntryKind.QUIZ,
+            EntryKind.ONLINE,
+            EntryKind.INCOME,
+            EntryKind.SPOT_CHECK,
+            EntryKind.LOCK);
+
     private final PersonalTexts texts;
 
     SealedEntries(PersonalTexts texts) {
@@ -40,13 +51,25 @@ public class SealedEntries {
         return field.type() == EntryField.Type.TEXT && !OUR_CODES.contains(field);
     }
 
-    /** The keys of those of whom words are to be sealed. */
+    /** Whether entries of this kind may say something in words about somebody. */
+    static boolean mayHaveWords(EntryKind kind) {
+        return !WITHOUT_WORDS.contains(kind);
+    }
+
+    /** The keys of those of whom words are to be sealed; makes those that are lacking, before the chain is locked. */
     public Texts keys(Collection<LedgerEntry> entries) {
         return texts.of(entries.stream()
                 .filter(SealedEntries::hasWords)
                 .map(LedgerEntry::person)
                 .distinct()
                 .toList());
+    }
+
+    /** Of one person, or of nobody, before the chain is locked. */
+    void makeKey(UUID person) {
+        if (person != null) {
+            texts.of(List.of(person));
+        }
     }
 
     /** To read what was sealed of these people. */
@@ -79,6 +102,8 @@ public class SealedEntries {
     private static boolean hasWords(LedgerEntry entry) {
         return entry.person() != null
                 && (!entry.reason().isEmpty()
-                        || entry.values().keySet().stream().anyMatch(SealedEntries::isWords));
+                        || entry.values().entrySet().stream()
+                                .anyMatch(value -> isWords(value.getKey())
+                                        && !value.getValue().isEmpty()));
     }
 }

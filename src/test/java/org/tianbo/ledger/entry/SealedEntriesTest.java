@@ -74,6 +74,31 @@ class SealedEntriesTest {
                         EntryField.SEED);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = EntryKind.class,
+            names = {"QUIZ", "ONLINE", "INCOME", "SPOT_CHECK"})
+    void aKindForWhichNoKeysAreMadeBeforehandHasNoFieldForWords(EntryKind kind) {
+        assertThat(SealedEntries.mayHaveWords(kind)).isFalse();
+        assertThat(kind.fields()).noneMatch(SealedEntries::isWords);
+    }
+
+    @Test
+    void nobodyNeedsAKeyForAFieldThatIsLeftEmpty() {
+        LedgerEntry said = new LedgerEntry(
+                EntryKind.ENROLMENT,
+                "source",
+                new UUID(0, 1),
+                Instant.EPOCH,
+                PERSON,
+                null,
+                null,
+                "",
+                Map.of(EntryField.CONSENT, "paper", EntryField.EARLIER, ""));
+
+        assertThat(SealedEntries.seal(said, COUNTED)).isSameAs(said);
+    }
+
     @Test
     void whatIsAboutNobodyAloneStaysAsItIs() {
         assertThat(SealedEntries.seal(entry(null), COUNTED)).isEqualTo(entry(null));
