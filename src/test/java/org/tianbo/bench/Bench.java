@@ -6,16 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tianbo.bench.live.LiveBench;
+import org.tianbo.bench.measure.Applications;
 import org.tianbo.bench.measure.Calls;
 import org.tianbo.bench.measure.ProductionSettings;
 import org.tianbo.bench.measure.Results;
@@ -40,9 +39,8 @@ import org.tianbo.testsupport.program.PackagedApplication;
 /** Measures the packaged application; see the package's description. */
 public final class Bench {
 
-    private static final int PORT = 8088;
-    private static final int MANAGEMENT_PORT = 9088;
-    private static final String SITE = "http://localhost:" + PORT;
+    private static final int PORT = Applications.PORT;
+    private static final String SITE = Applications.SITE;
     private static final String BARE = "bare page, one query";
     private static final String OFFLINE = "/offline";
 
@@ -58,16 +56,16 @@ public final class Bench {
     /** Starts, pages and what phones send; without recordings and lives. */
     private static final String PAGES = "pages";
 
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-
     private final Path folder;
     private final Java java;
+    private final Applications applications;
     private final Results results = new Results();
     private final Calls calls = new Calls(SITE);
 
     private Bench(Path folder, Java java) {
         this.folder = folder;
         this.java = java;
+        this.applications = new Applications(folder, java);
     }
 
     /** @param arguments where Keycloak is unpacked */
@@ -85,13 +83,13 @@ public final class Bench {
 
     private void run(Path keycloakHome) throws Exception {
         EmbeddedServices.Plan plan = new EmbeddedServices.Plan(
-                folder.resolve("services"), keycloakHome, Path.of("src/main/keycloak"), PORT, PORT + 400);
+                folder.resolve("services"), keycloakHome, Path.of("src/main/keycloak"), PORT, Applications.HTTPS_PORT);
         try (EmbeddedServices services = EmbeddedServices.start(plan)) {
             services.awaitKeycloak();
             Map<String, String> settings = new HashMap<>(services.settings());
             settings.put("quarkus.profile", "demo");
             settings.put("tianbo.embedded.welcome", "false");
-            settings.put("quarkus.http.ssl-port", Integer.toString(PORT + 400));
+            settings.put("quarkus.http.ssl-port", Integer.toString(Applications.HTTPS_PORT));
             // Nobody else's work, such as the demo's trainee who walks the road, may run beside what is measured.
             settings.put("tianbo.demo-road.walk", "false");
             // One person sends what a county's trainees send together.
@@ -104,13 +102,14 @@ public final class Bench {
                 return;
             }
             try (EmptyDatabase empty = EmptyDatabase.make(settings, "tianbo_kept")) {
-                java.keepClasses(JAR, classes(), empty.jdbcUrl(), folder.resolve("classes.log"));
+                java.keepClasses(
+                        Applications.JAR, applications.classes(), empty.jdbcUrl(), folder.resolve("classes.log"));
             }
             results.add("Java, as in the image where it is installed", java.feature(), "release");
-            start(settings, "first").close();
+            applications.start(settings, "first").close();
             settings.put("tianbo.embedded.demo-data", "false");
             results.add("start without Keycloak", startOfAReplica(settings), "s");
-            try (PackagedApplication application = start(settings, "measured")) {
+            try (PackagedApplication application = applications.start(settings, "measured")) {
                 results.add("start of the demo's application", application.startSeconds(), "s");
                 results.add("resident, idle", application.residentMegabytes(), "MB");
                 Pace[] floors = signedOut();
@@ -125,7 +124,7 @@ public final class Bench {
             if (ONLY.equals(PAGES)) {
                 return;
             }
-            try (PackagedApplication application = start(settings, "lives")) {
+            try (PackagedApplication application = applications.start(settings, "lives")) {
                 live(application, settings);
                 new RecordingBench(calls, results, application, folder.resolve("recordings")).run();
                 new PhoneBench(SITE, results).run();
@@ -135,12 +134,12 @@ public final class Bench {
 
     private void alone(Map<String, String> settings) throws IOException, InterruptedException, SQLException {
         String[] more = ONLY.equals("ledger") ? new String[] {LedgerBench.SMALL_HEAP} : new String[0];
-        try (PackagedApplication application = start(settings, ONLY, more)) {
+        try (PackagedApplication application = applications.start(settings, ONLY, more)) {
             switch (ONLY) {
                 case "recordings" ->
                     new RecordingBench(calls, results, application, folder.resolve("recordings")).run();
                 case "people" -> new PeopleBench(SITE, calls, results).run(settings);
-                case "dashboards" -> new DashboardBench(SITE, calls, results).run(settings);
+                case "dashboards" -> new DashboardBench(applications, calls, results).run(settings);
                 case "ledger" -> new LedgerBench(calls, results).run(settings);
                 case "weak-network" -> new WeakNetworkBench(PORT, results).run();
                 case "phone" -> new PhoneBench(SITE, results).run();
@@ -169,29 +168,12 @@ public final class Bench {
         Map<String, String> production = ProductionSettings.of(settings);
         double[] seconds = new double[3];
         for (int run = 0; run < seconds.length; run++) {
-            try (PackagedApplication replica = start(production, "replica-" + run)) {
+            try (PackagedApplication replica = applications.start(production, "replica-" + run)) {
                 seconds[run] = replica.startSeconds();
             }
         }
         Arrays.sort(seconds);
         return seconds[1];
-    }
-
-    private PackagedApplication start(Map<String, String> settings, String name, String... more)
-            throws IOException, InterruptedException {
-        // As src/main/docker/Dockerfile has it run.
-        List<String> options = new ArrayList<>(List.of("@src/main/docker/java-options"));
-        if (Files.exists(classes())) {
-            options.add(java.using(classes()));
-        }
-        options.addAll(PackagedApplication.AS_DEPLOYED);
-        options.addAll(List.of(more));
-        return PackagedApplication.start(
-                JAR, java.command(options), settings, PORT, MANAGEMENT_PORT, folder.resolve(name + ".log"));
-    }
-
-    private Path classes() {
-        return folder.resolve("classes.kept");
     }
 
     /** Nobody signed in: what the machine gives, and the floor of what follows. */

@@ -22,7 +22,7 @@ final class Goals {
             atMost("people: (?!everybody).*, p99", 50),
             atMost("roster of .* lines, people .*", 60),
             atMost("dashboards: .*, p99", 50),
-            ofFloorAtMost("dashboards: .*, p99 again", 1.5),
+            ofFloorAtMost("dashboards: .*, p99 beside few trainees", 1.5),
             atMost("counting everybody anew", 300),
             atMost("checking a chain of .*", 20),
             atMost(".* entries as XLSX", 10),

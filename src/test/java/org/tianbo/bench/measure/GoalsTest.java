@@ -36,9 +36,11 @@ class GoalsTest {
         assertThat(words("recorded until listed, p95")).isEqualTo("≤ 4000");
         assertThat(words("start without Keycloak")).isEqualTo("≤ 2.5");
         assertThat(words("chunks acknowledged and lost")).isEqualTo("≤ 0");
-        assertThat(words("dashboards: funnel of 1000000, p99 again")).isEqualTo("≤ 1.5 of it");
+        assertThat(words("dashboards: funnel, p99 beside few trainees")).isEqualTo("≤ 1.5 of it");
         assertThat(words("people: everybody of 5,000, p99")).isEqualTo("≤ 300");
         assertThat(words("people: nobody, p99")).isEqualTo("≤ 50");
+        assertThat(words("dashboards: funnel of 1000000, p99")).isEqualTo("≤ 50");
+        assertThat(Goals.of("dashboards: funnel, p99 beside group by")).isEmpty();
         assertThat(Goals.of("people: nobody")).isEmpty();
     }
 

@@ -3,6 +3,9 @@ package org.tianbo.bench.measure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /** One kind of call, pressed until the machine has compiled all it will: until two windows agree. */
@@ -26,9 +29,9 @@ public final class Rung {
      * What was measured.
      *
      * @param cold calls a second in the first window
-     * @param perSecond calls a second in the last two windows
-     * @param p99Millis in the last window
-     * @param steady whether the last two windows agree
+     * @param perSecond calls a second in the last two windows, or in all of several by turns
+     * @param p99Millis in the last window, or in the middle one of several by turns
+     * @param steady whether the last two windows agree, or all of several by turns
      * @param toolShare what the load tool took of all processors, 0 to 1
      */
     public record Pace(
@@ -57,6 +60,45 @@ public final class Rung {
                 agree(before, last),
                 windows,
                 last.toolShare());
+    }
+
+    /**
+     * Several calls pressed by turns, so that whatever else the machine does meets all of them: each once to warm up,
+     * then so many windows each. The rate is their mean, p99 the middle one's: a pause of a second is in one window.
+     */
+    public static List<Pace> byTurns(List<Call> calls, int windows, int seconds)
+            throws IOException, InterruptedException {
+        int each = Math.min(SECONDS, seconds);
+        List<Wrk.Run> cold = new ArrayList<>();
+        for (Call call : calls) {
+            cold.add(window(call, each));
+        }
+        List<List<Wrk.Run>> runs = new ArrayList<>();
+        calls.forEach(call -> runs.add(new ArrayList<>()));
+        for (int window = 0; window < windows; window++) {
+            for (int call = 0; call < calls.size(); call++) {
+                runs.get(call).add(window(calls.get(call), each));
+            }
+        }
+        List<Pace> paces = new ArrayList<>();
+        for (int call = 0; call < calls.size(); call++) {
+            paces.add(ofWindows(cold.get(call), runs.get(call)));
+        }
+        return paces;
+    }
+
+    private static Pace ofWindows(Wrk.Run cold, List<Wrk.Run> runs) {
+        List<Wrk.Run> byRate = runs.stream()
+                .sorted(Comparator.comparingDouble(Wrk.Run::perSecond))
+                .toList();
+        double[] p99 = runs.stream().mapToDouble(Wrk.Run::p99Millis).sorted().toArray();
+        return new Pace(
+                cold.perSecond(),
+                runs.stream().mapToDouble(Wrk.Run::perSecond).average().orElse(0),
+                p99[p99.length / 2],
+                agree(byRate.get(0), byRate.get(byRate.size() - 1)),
+                runs.size(),
+                runs.stream().mapToDouble(Wrk.Run::toolShare).average().orElse(0));
     }
 
     private static boolean agree(Wrk.Run one, Wrk.Run other) {

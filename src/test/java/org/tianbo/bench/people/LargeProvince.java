@@ -64,8 +64,17 @@ final class LargeProvince {
 
     /** The id of a class of the first county. */
     static String firstClass() {
+        return id(FIRST + "class0");
+    }
+
+    /** The id of a mentor of the first county; {@link ProvinceEvents} has them. */
+    static String firstMentor() {
+        return id(FIRST + "mentor0");
+    }
+
+    private static String id(String name) {
         try {
-            byte[] md5 = MessageDigest.getInstance("MD5").digest((FIRST + "class0").getBytes(StandardCharsets.UTF_8));
+            byte[] md5 = MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8));
             ByteBuffer bytes = ByteBuffer.wrap(md5);
             return new UUID(bytes.getLong(), bytes.getLong()).toString();
         } catch (NoSuchAlgorithmException missing) {

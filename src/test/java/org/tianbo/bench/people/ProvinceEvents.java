@@ -74,6 +74,15 @@ final class ProvinceEvents {
             from generate_series(0, 39) as k on conflict do nothing
             """,
             """
+            insert into example_scores (county, id, mentor, example, example_version, scores, vetoed, scored_at)
+            select '{county}', gen_random_uuid(), md5('{county}mentor' || k)::uuid, c.slug, c.version, coalesce(
+                (select jsonb_object_agg(criterion, (k + length(criterion)) % 4)
+                    from jsonb_object_keys(v.body -> 'marks') as criterion), '{}'), k % 9 = 0, now()
+            from generate_series(0, 39) as k, content_current c
+                join content_versions v on v.kind = c.kind and v.slug = c.slug and v.version = c.version
+            where c.kind = 'CALIBRATION'
+            """,
+            """
             insert into mentorships (county, id, mentor, trainee)
             select p.county, p.id, md5('{county}mentor' || p.b6 % 40)::uuid, p.id {people}
             """,
