@@ -1,15 +1,22 @@
 package org.tianbo.media;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.tianbo.platform.data.Sha256;
 
 /**
  * Objects by key. A key begins with the county whose object it is: {@code <county>/attempts/<id>/…}. Access is the
  * business of the feature that owns the object; whoever is given a {@link #link} may play it.
  */
 public interface Media {
+
+    /** Letters of a digest that tell what was made of one thing apart. */
+    int DIGEST_IN_NAME = 16;
 
     /**
      * Keeps what the stream gives. When this returns, the bytes are kept under their key and stay there through a power
@@ -27,6 +34,20 @@ public interface Media {
      * @throws org.tianbo.media.storage.DigestMismatch when other bytes came; then nothing is kept
      */
     StoredObject store(String key, InputStream in, long limit, String sha256);
+
+    /**
+     * Stores what was made under a name that has its digest, so that making it once more ends where the first time did.
+     *
+     * @param name of the object up to its digest
+     * @param ending with its dot
+     * @throws OutOfSpace when there is no place for it
+     */
+    default StoredObject storeMade(String name, String ending, Path file) throws IOException {
+        String digest = Sha256.hex(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return store(name + "-" + digest.substring(0, DIGEST_IN_NAME) + ending, in, Files.size(file), digest);
+        }
+    }
 
     InputStream open(String key);
 

@@ -6,10 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.tianbo.platform.audit.OddThing;
 import org.tianbo.platform.audit.OddThings;
-import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -42,19 +40,12 @@ class SamePictures implements OddThings {
         return reads.rows(SHARED, SamePictures::odd, county.id(), county.id(), since);
     }
 
-    /** At one more session it is another oddity: whoever looked has not seen that one. */
     private static OddThing odd(ResultSet row) throws SQLException {
-        List<UUID> people = Stream.of(row.getString("people").split(","))
-                .map(UUID::fromString)
-                .sorted()
-                .toList();
-        return new OddThing(
-                OddThing.Kind.SAME_PHOTO,
-                row.getString("sha256") + "/sessions/" + row.getInt("sessions"),
-                people,
+        return OddThing.samePhoto(
+                row,
+                "sessions/" + row.getInt("sessions"),
                 row.getObject("cohort", UUID.class),
                 "/attendance/sessions/" + row.getString("session"),
-                Jdbc.instant(row, "at"),
                 null);
     }
 }

@@ -20,7 +20,6 @@ import org.tianbo.film.upload.FilmUploads;
 import org.tianbo.media.Media;
 import org.tianbo.media.StoredObject;
 import org.tianbo.media.WorkDirectory;
-import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -111,15 +110,10 @@ class MakingJob implements Job {
     }
 
     private FilmCopy stored(Film film, String kind, Path file) throws IOException {
-        String digest = Sha256.hex(file);
         String name = file.getFileName().toString();
-        String key = "%s/%s-%s%s"
-                .formatted(
-                        film.folder(county.id()), kind, digest.substring(0, 16), name.substring(name.lastIndexOf('.')));
-        try (InputStream in = Files.newInputStream(file)) {
-            StoredObject stored = media.store(key, in, Files.size(file), digest);
-            return new FilmCopy(kind, stored.key(), stored.sha256(), stored.size());
-        }
+        StoredObject stored =
+                media.storeMade(film.folder(county.id()) + "/" + kind, name.substring(name.lastIndexOf('.')), file);
+        return new FilmCopy(kind, stored.key(), stored.sha256(), stored.size());
     }
 
     @Override

@@ -1,19 +1,18 @@
 package org.tianbo.ledger.page;
 
+import static org.tianbo.platform.web.ListAddress.given;
+
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tianbo.ledger.LedgerRefused;
 import org.tianbo.ledger.entry.EntryFilter;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.Refused;
+import org.tianbo.platform.web.ListAddress;
 
 /**
  * A list of entries, as its address has it: a list can be kept, sent and come back to.
@@ -75,17 +74,15 @@ record LedgerQuery(
 
     /** The query of the list's address, with its question mark; empty for all of it. */
     String query() {
-        String all = Stream.of(
-                        part("from", from),
-                        part("to", to),
-                        part("kind", kind),
-                        part("cohort", cohort),
-                        part("person", person),
-                        part("corrections", corrections),
-                        part("before", before))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("&"));
-        return all.isEmpty() ? "" : "?" + all;
+        return ListAddress.of("")
+                .with("from", from)
+                .with("to", to)
+                .with("kind", kind)
+                .with("cohort", cohort)
+                .with("person", person)
+                .with("corrections", corrections)
+                .with("before", before)
+                .toString();
     }
 
     LedgerQuery startingBefore(String number) {
@@ -99,16 +96,6 @@ record LedgerQuery(
 
     LedgerQuery ofAnybody() {
         return new LedgerQuery(from, to, kind, cohort, "", corrections, "");
-    }
-
-    private static String part(String name, String value) {
-        return given(value)
-                .map(one -> name + "=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
-                .orElse("");
-    }
-
-    private static Optional<String> given(String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private static Optional<UUID> id(String field, String value) {

@@ -53,19 +53,21 @@ public class Accounts implements AccountSessions {
     }
 
     /** Whose account it is; {@code county} is empty for the operator. */
-    public record Holder(UUID person, String county, String login, String name) {}
+    public record Holder(UUID person, String county, String login, String name) {
+
+        /** What Keycloak is to know of them; whatever else it knows stays. */
+        void writeTo(UserRepresentation user) {
+            user.setUsername(login);
+            user.setFirstName(AccountName.of(name, login));
+            user.setEnabled(true);
+            user.setAttributes(Map.of("county", List.of(county), "person", List.of(person.toString())));
+        }
+    }
 
     /** Makes the account, or brings an existing one of that login up to date; the password is set in both cases. */
     public void provide(Holder holder, List<String> roles, String password) {
         UserRepresentation user = new UserRepresentation();
-        user.setUsername(holder.login());
-        user.setFirstName(AccountName.of(holder.name(), holder.login()));
-        user.setEnabled(true);
-        user.setAttributes(Map.of(
-                "county",
-                List.of(holder.county()),
-                "person",
-                List.of(holder.person().toString())));
+        holder.writeTo(user);
         user.setCredentials(List.of(hashed(password)));
         List<UserRepresentation> known = realm().users().searchByUsername(holder.login(), true);
         if (known.isEmpty()) {
@@ -207,7 +209,7 @@ public class Accounts implements AccountSessions {
         account.roles().realmLevel().add(granted);
     }
 
-    private RealmResource realm() {
+    RealmResource realm() {
         return keycloak.realm(realm);
     }
 }

@@ -2,12 +2,8 @@ package org.tianbo.people.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.RoleScopeResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.RoleRepresentation;
@@ -30,17 +26,10 @@ public class StaffAccounts {
 
     private static final String CHANGE_PASSWORD = "UPDATE_PASSWORD";
 
-    private final Keycloak keycloak;
     private final Accounts accounts;
-    private final String realm;
 
-    StaffAccounts(
-            Keycloak keycloak,
-            Accounts accounts,
-            @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm) {
-        this.keycloak = keycloak;
+    StaffAccounts(Accounts accounts) {
         this.accounts = accounts;
-        this.realm = realm;
     }
 
     /** Whether the login's account belongs to somebody else, of whatever county. */
@@ -57,14 +46,7 @@ public class StaffAccounts {
         boolean signInAnew = Accounts.answered(() -> {
             Optional<UserRepresentation> known = known(holder);
             UserRepresentation user = known.orElseGet(UserRepresentation::new);
-            user.setUsername(holder.login());
-            user.setFirstName(AccountName.of(holder.name(), holder.login()));
-            user.setEnabled(true);
-            user.setAttributes(Map.of(
-                    "county",
-                    List.of(holder.county()),
-                    "person",
-                    List.of(holder.person().toString())));
+            holder.writeTo(user);
             password.ifPresent(stored -> {
                 user.setCredentials(List.of(FirstPassword.credential(stored)));
                 user.setRequiredActions(List.of(CHANGE_PASSWORD));
@@ -82,7 +64,7 @@ public class StaffAccounts {
         Accounts.answered(() -> {
             known(holder).ifPresent(user -> {
                 user.setEnabled(false);
-                realm().users().get(user.getId()).update(user);
+                accounts.realm().users().get(user.getId()).update(user);
             });
             return null;
         });
@@ -90,11 +72,12 @@ public class StaffAccounts {
     }
 
     private Optional<UserRepresentation> known(Holder holder) {
-        return realm().users().searchByUsername(holder.login(), true).stream().findFirst();
+        return accounts.realm().users().searchByUsername(holder.login(), true).stream()
+                .findFirst();
     }
 
     private UserResource updated(UserRepresentation user, boolean withoutSecondFactor) {
-        UserResource account = realm().users().get(user.getId());
+        UserResource account = accounts.realm().users().get(user.getId());
         account.update(user);
         if (withoutSecondFactor) {
             account.credentials().stream()
@@ -116,12 +99,8 @@ public class StaffAccounts {
             granted.remove(others);
         }
         if (held.stream().noneMatch(one -> one.getName().equals(role))) {
-            granted.add(List.of(realm().roles().get(role).toRepresentation()));
+            granted.add(List.of(accounts.realm().roles().get(role).toRepresentation()));
         }
         return !others.isEmpty();
-    }
-
-    private RealmResource realm() {
-        return keycloak.realm(realm);
     }
 }

@@ -1,8 +1,12 @@
 package org.tianbo.platform.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.tianbo.platform.data.Jdbc;
 
 /**
  * Something odd that a feature has found, for a person to look at; never a verdict.
@@ -31,5 +35,27 @@ public record OddThing(
 
     public OddThing {
         people = List.copyOf(people);
+    }
+
+    /**
+     * One picture where there should be several.
+     *
+     * @param row with the columns {@code sha256}, {@code people}, ids between commas, and {@code at}
+     * @param counted what it is evidence of, as a number: at one more it is another oddity, for whoever looked has not
+     *     seen that one
+     */
+    public static OddThing samePhoto(ResultSet row, String counted, UUID cohort, String page, Long measure)
+            throws SQLException {
+        return new OddThing(
+                Kind.SAME_PHOTO,
+                row.getString("sha256") + "/" + counted,
+                Stream.of(row.getString("people").split(","))
+                        .map(UUID::fromString)
+                        .sorted()
+                        .toList(),
+                cohort,
+                page,
+                Jdbc.instant(row, "at"),
+                measure);
     }
 }

@@ -31,7 +31,7 @@ public class PdfWriter {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.useFont(font(), "Chinese");
-        builder.useObjectDrawerFactory(QrDrawer.FACTORY);
+        builder.useObjectDrawerFactory(new ObjectDrawers());
         // Whatever a text looks like, nothing outside of the page is read.
         builder.useUriResolver((base, address) -> null);
         builder.withHtmlContent(NO_XML.matcher(xhtml).replaceAll("\uFFFD"), null);

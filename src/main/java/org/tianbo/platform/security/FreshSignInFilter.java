@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.tianbo.platform.web.SignInTooOld;
+import org.tianbo.platform.error.SignInTooOld;
 
 @Provider
 @FreshSignIn

@@ -13,9 +13,7 @@ import org.tianbo.media.StoredObject;
 import org.tianbo.platform.data.Sha256;
 import org.tianbo.practice.upload.RecordingCorrupt;
 
-/**
- * What is made of attempts, in the object storage: named by its digest, so that a second run ends where the first did.
- */
+/** What is made of attempts, in the object storage. */
 @ApplicationScoped
 class RecordingFiles {
 
@@ -28,13 +26,9 @@ class RecordingFiles {
     /** @param name with its ending after a dot */
     StoredObject store(String county, UUID attempt, Path file, String name) {
         try {
-            String digest = Sha256.hex(file);
             int dot = name.lastIndexOf('.');
-            String key = "%s/attempts/%s/%s-%s%s"
-                    .formatted(county, attempt, name.substring(0, dot), digest.substring(0, 16), name.substring(dot));
-            try (InputStream in = Files.newInputStream(file)) {
-                return media.store(key, in, Files.size(file), digest);
-            }
+            return media.storeMade(
+                    county + "/attempts/" + attempt + "/" + name.substring(0, dot), name.substring(dot), file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,16 +30,11 @@ import org.tianbo.platform.web.Language;
 import org.tianbo.platform.web.SubmittedForm;
 import org.tianbo.store.IncomeStabilityView;
 import org.tianbo.store.income.IncomeMonth;
-import org.tianbo.store.income.IncomeStability;
-import org.tianbo.store.income.MonthListFormat;
-import org.tianbo.store.income.MonthRange;
 import org.tianbo.store.opening.DossierStatus;
 import org.tianbo.store.opening.EvidenceForm;
 import org.tianbo.store.opening.GateStatus;
 import org.tianbo.store.opening.Store;
 import org.tianbo.store.opening.StoreView;
-import org.tianbo.store.orders.HeldOrders;
-import org.tianbo.store.orders.Orders;
 import org.tianbo.store.photo.PhotoAllowance;
 import org.tianbo.store.photo.PhotoView;
 import org.tianbo.store.photo.Photos;
@@ -56,29 +50,15 @@ class MyStorePages {
     private final Store store;
     private final Photos photos;
     private final PhotoForms photoForms;
-    private final Orders orders;
-    private final HeldOrders heldOrders;
-    private final IncomeStability stability;
+    private final StoreIncome income;
     private final SignedIn signedIn;
-    private final Clock clock;
 
-    MyStorePages(
-            Store store,
-            Photos photos,
-            PhotoForms photoForms,
-            Orders orders,
-            HeldOrders heldOrders,
-            IncomeStability stability,
-            SignedIn signedIn,
-            Clock clock) {
+    MyStorePages(Store store, Photos photos, PhotoForms photoForms, StoreIncome income, SignedIn signedIn) {
         this.store = store;
         this.photos = photos;
         this.photoForms = photoForms;
-        this.orders = orders;
-        this.heldOrders = heldOrders;
-        this.stability = stability;
+        this.income = income;
         this.signedIn = signedIn;
-        this.clock = clock;
     }
 
     @CheckedTemplate
@@ -144,13 +124,8 @@ class MyStorePages {
         }
         StoreView view = mine.get();
         if (view.open()) {
-            MonthRange year = MonthRange.requested("", "", clock);
-            return Templates.open(
-                    view,
-                    orders.months(view.id(), year.from(), year.to()).months(),
-                    stability.view(view.id()),
-                    MonthListFormat.of(orders.monthsWithoutFile(view.id())),
-                    heldOrders.waiting(view.id()));
+            StoreIncome.Year year = income.of(view.id());
+            return Templates.open(view, year.months().months(), year.steady(), year.gaps(), year.waiting());
         }
         return Templates.papers(
                 view,

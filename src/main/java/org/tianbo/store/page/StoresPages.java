@@ -33,14 +33,9 @@ import org.tianbo.platform.time.Zones;
 import org.tianbo.platform.web.FormErrors;
 import org.tianbo.platform.web.Language;
 import org.tianbo.platform.web.SubmittedForm;
-import org.tianbo.store.IncomeStabilityView;
 import org.tianbo.store.Platform;
 import org.tianbo.store.StoreRefused;
 import org.tianbo.store.income.IncomeChart;
-import org.tianbo.store.income.IncomeStability;
-import org.tianbo.store.income.MonthListFormat;
-import org.tianbo.store.income.MonthRange;
-import org.tianbo.store.income.MonthlyIncome;
 import org.tianbo.store.opening.GateDecisionForm;
 import org.tianbo.store.opening.OpeningForm;
 import org.tianbo.store.opening.Store;
@@ -65,7 +60,7 @@ class StoresPages {
     private final PhotoForms photoForms;
     private final Orders orders;
     private final HeldOrders heldOrders;
-    private final IncomeStability stability;
+    private final StoreIncome income;
     private final SignedIn signedIn;
     private final Clock clock;
 
@@ -75,7 +70,7 @@ class StoresPages {
             PhotoForms photoForms,
             Orders orders,
             HeldOrders heldOrders,
-            IncomeStability stability,
+            StoreIncome income,
             SignedIn signedIn,
             Clock clock) {
         this.store = store;
@@ -83,7 +78,7 @@ class StoresPages {
         this.photoForms = photoForms;
         this.orders = orders;
         this.heldOrders = heldOrders;
-        this.stability = stability;
+        this.income = income;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -91,18 +86,13 @@ class StoresPages {
     /**
      * What the page of one store shows of its sales.
      *
-     * @param gaps the months of which no file tells
-     * @param waiting how many orders wait for a decision
-     * @param contested these orders; for those who decide only
+     * @param contested orders that wait for a decision; for those who decide only
      */
     record Sales(
-            MonthlyIncome months,
+            StoreIncome.Year year,
             IncomeChart chart,
-            IncomeStabilityView steady,
             List<ImportView> imports,
             Platform[] platforms,
-            String gaps,
-            int waiting,
             List<HeldOrders.Contested> contested) {}
 
     @CheckedTemplate
@@ -221,17 +211,13 @@ class StoresPages {
 
     private TemplateInstance page(UUID id, FormErrors errors, Locale locale) {
         StoreView view = store.store(id);
-        MonthRange year = MonthRange.requested("", "", clock);
-        MonthlyIncome monthlyIncome = orders.months(id, year.from(), year.to());
+        StoreIncome.Year year = income.of(id);
         boolean decides = signedIn.is(Roles.OFFICER);
         Sales sales = new Sales(
-                monthlyIncome,
-                IncomeChart.of(monthlyIncome),
-                stability.view(id),
+                year,
+                IncomeChart.of(year.months()),
                 orders.imports(id),
                 Platform.values(),
-                MonthListFormat.of(orders.monthsWithoutFile(id)),
-                heldOrders.waiting(id),
                 decides ? heldOrders.contested(id) : List.of());
         boolean writes = signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER);
         return Templates.store(

@@ -5,11 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.tianbo.platform.audit.OddThing;
 import org.tianbo.platform.audit.OddThings;
-import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
@@ -19,7 +16,8 @@ class SamePhotos implements OddThings {
 
     private static final String SHARED =
             """
-            select p.sha256, string_agg(distinct s.trainee::text, ',' order by s.trainee::text) as people,
+            select p.sha256, string_agg(distinct s.trainee::text, ',') as people,
+                count(distinct s.trainee) as trainees,
                 max(p.kept_at) as at, (array_agg(s.id order by p.kept_at desc))[1] as store
             from photos p join stores s on s.county = p.county and s.id = p.store
             where p.county = ? and p.sha256 in (select n.sha256 from photos n where n.county = ? and n.kept_at >= ?)
@@ -39,18 +37,8 @@ class SamePhotos implements OddThings {
         return reads.rows(SHARED, SamePhotos::odd, county.id(), county.id(), since);
     }
 
-    /** Of one more person it is another oddity: whoever looked has not seen that one. */
     private static OddThing odd(ResultSet row) throws SQLException {
-        List<UUID> people = Stream.of(row.getString("people").split(","))
-                .map(UUID::fromString)
-                .toList();
-        return new OddThing(
-                OddThing.Kind.SAME_PHOTO,
-                row.getString("sha256") + "/" + people.size(),
-                people,
-                null,
-                "/stores/" + row.getString("store"),
-                Jdbc.instant(row, "at"),
-                (long) people.size());
+        long trainees = row.getLong("trainees");
+        return OddThing.samePhoto(row, Long.toString(trainees), null, "/stores/" + row.getString("store"), trainees);
     }
 }

@@ -1,15 +1,14 @@
 package org.tianbo.cohort.page.dashboard;
 
+import static org.tianbo.platform.web.ListAddress.given;
+
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.Stage;
@@ -19,6 +18,7 @@ import org.tianbo.cohort.counts.CountedPeople;
 import org.tianbo.cohort.counts.StageCounts;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.Refused;
+import org.tianbo.platform.web.ListAddress;
 
 /**
  * Which numbers are asked for, as the address has it. What is absent or empty narrows nothing.
@@ -138,12 +138,13 @@ record DashboardQuery(
 
     /** The address of a page of these numbers. */
     public String at(String page) {
-        return "/dashboards" + page + query(by, "", false, "");
+        return narrowed("/dashboards" + page, by, "", false, "").toString();
     }
 
     /** The page of what is put side by side that begins behind this part. */
     String rowsAfter(String key) {
-        return "/dashboards" + query(by, "", false, key.isEmpty() ? NONE : key);
+        return narrowed("/dashboards", by, "", false, key.isEmpty() ? NONE : key)
+                .toString();
     }
 
     /** Behind which part the page begins; empty for the first. */
@@ -164,7 +165,8 @@ record DashboardQuery(
 
     /** The list of those of these numbers who came from the stage before to this one, by how long that took. */
     public String timed(Stage reached) {
-        return "/dashboards/times/people" + query("", reached.code(), false, "");
+        return narrowed("/dashboards/times/people", "", reached.code(), false, "")
+                .toString();
     }
 
     /** The list of those of these numbers who left. */
@@ -203,35 +205,22 @@ record DashboardQuery(
                 month);
     }
 
-    private String list(String holding, boolean gone, String place) {
-        String query = query("", holding, gone, place);
-        String at = part("month", month);
-        return "/dashboards/people" + query + (at.isEmpty() ? "" : (query.isEmpty() ? "?" : "&") + at);
+    private String list(String holding, boolean gone, String start) {
+        return narrowed("/dashboards/people", "", holding, gone, start)
+                .with("month", month)
+                .toString();
     }
 
-    private String query(String side, String holding, boolean gone, String place) {
-        String all = Stream.of(
-                        part("cohort", cohort),
-                        part("place", this.place),
-                        part("age", age),
-                        part("category", category),
-                        part("by", side),
-                        part("stage", holding),
-                        gone ? "left=true" : "",
-                        part("after", place))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("&"));
-        return all.isEmpty() ? "" : "?" + all;
-    }
-
-    private static String part(String name, String value) {
-        return given(value)
-                .map(one -> name + "=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
-                .orElse("");
-    }
-
-    private static Optional<String> given(String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    private ListAddress narrowed(String path, String side, String holding, boolean gone, String start) {
+        return ListAddress.of(path)
+                .with("cohort", cohort)
+                .with("place", place)
+                .with("age", age)
+                .with("category", category)
+                .with("by", side)
+                .with("stage", holding)
+                .with("left", gone ? "true" : "")
+                .with("after", start);
     }
 
     private static RuntimeException refused(String field, String code) {

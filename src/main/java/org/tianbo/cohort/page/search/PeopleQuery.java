@@ -1,13 +1,12 @@
 package org.tianbo.cohort.page.search;
 
+import static org.tianbo.platform.web.ListAddress.given;
+
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.Stage;
@@ -17,6 +16,7 @@ import org.tianbo.cohort.search.PeopleOrder;
 import org.tianbo.cohort.search.SearchWords;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.Refused;
+import org.tianbo.platform.web.ListAddress;
 
 /**
  * A list of people, as its address has it: everything is in there, so that a list can be kept, sent and come back to.
@@ -120,22 +120,20 @@ record PeopleQuery(
 
     /** The query of an address, with its question mark; empty for the first page of everybody. */
     public String query() {
-        String all = Stream.of(
-                        part("q", q),
-                        part("cohort", cohort),
-                        part("place", place),
-                        part("stage", stage),
-                        part("mentor", mentor),
-                        part("card", card),
-                        part("idle", idle),
-                        part("left", left),
-                        part("sort", sort),
-                        part("columns", String.join(",", columns)),
-                        part("rows", rows),
-                        part("after", after))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("&"));
-        return all.isEmpty() ? "" : "?" + all;
+        return ListAddress.of("")
+                .with("q", q)
+                .with("cohort", cohort)
+                .with("place", place)
+                .with("stage", stage)
+                .with("mentor", mentor)
+                .with("card", card)
+                .with("idle", idle)
+                .with("left", left)
+                .with("sort", sort)
+                .with("columns", String.join(",", columns))
+                .with("rows", rows)
+                .with("after", after)
+                .toString();
     }
 
     public String address() {
@@ -186,17 +184,6 @@ record PeopleQuery(
                 columns,
                 field.equals("rows") ? value : rows,
                 field.equals("after") ? value : List.of("rows", "columns").contains(field) ? after : "");
-    }
-
-    private static String part(String name, String value) {
-        return given(value)
-                .map(one -> name + "="
-                        + URLEncoder.encode(one, StandardCharsets.UTF_8).replace("%2C", ","))
-                .orElse("");
-    }
-
-    static Optional<String> given(String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private static String withoutControls(String text) {

@@ -1,12 +1,11 @@
 package org.tianbo.cohort.page.stuck;
 
+import static org.tianbo.platform.web.ListAddress.given;
+
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.Stage;
@@ -16,6 +15,7 @@ import org.tianbo.cohort.stuck.StuckPlace;
 import org.tianbo.cohort.stuck.StuckReason;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.error.Refused;
+import org.tianbo.platform.web.ListAddress;
 
 /**
  * A list of those who stand still, as its address has it. What is absent or empty filters nothing.
@@ -100,26 +100,14 @@ record StuckQuery(
     }
 
     private String address(String path, String why, String rest, String from) {
-        String all = Stream.of(
-                        part("cohort", cohort),
-                        part("place", place),
-                        part("stage", stage),
-                        part("reason", why),
-                        part("resting", rest),
-                        part("after", from))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("&"));
-        return all.isEmpty() ? path : path + "?" + all;
-    }
-
-    private static String part(String name, String value) {
-        return given(value)
-                .map(one -> name + "=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
-                .orElse("");
-    }
-
-    private static Optional<String> given(String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+        return ListAddress.of(path)
+                .with("cohort", cohort)
+                .with("place", place)
+                .with("stage", stage)
+                .with("reason", why)
+                .with("resting", rest)
+                .with("after", from)
+                .toString();
     }
 
     private static RuntimeException refused(String field, String code) {

@@ -18,10 +18,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.tianbo.platform.error.SignInTooOld;
 import org.tianbo.platform.session.SessionsUnavailable;
 import org.tianbo.platform.web.ApiCalls;
 import org.tianbo.platform.web.Refusals;
-import org.tianbo.platform.web.SignInTooOld;
 import org.tianbo.platform.web.edge.SignInRedirect;
 
 /** Answers requests without a valid sign-in: 401 for a program, the sign-in page for a person. */

@@ -1,4 +1,4 @@
-package org.tianbo.platform.web;
+package org.tianbo.platform.error;
 
 import java.time.Duration;
 

@@ -1,10 +1,7 @@
 package org.tianbo.platform.paper;
 
-import com.openhtmltopdf.extend.FSObjectDrawer;
-import com.openhtmltopdf.extend.OutputDevice;
-import com.openhtmltopdf.render.RenderingContext;
 import java.awt.Color;
-import java.awt.Shape;
+import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
@@ -13,16 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.w3c.dom.Element;
 
 /**
- * Draws one of the pictures of {@code pictures.svg}, the file that browsers show too. Its paths know four commands:
+ * Paints one of the pictures of {@code pictures.svg}, the file that browsers show too. Its paths know four commands:
  * move, line, curve, close, all in absolute numbers.
  */
-final class PictureDrawer implements FSObjectDrawer {
+final class PicturePainter {
 
     private static final String FILE = "/META-INF/resources/pictures.svg";
     private static final double SIDE = 48;
@@ -34,27 +29,15 @@ final class PictureDrawer implements FSObjectDrawer {
     /** One area of one colour. */
     private record Area(Color colour, Path2D shape) {}
 
-    @Override
-    public Map<Shape, String> drawObject(
-            Element object,
-            double x,
-            double y,
-            double width,
-            double height,
-            OutputDevice device,
-            RenderingContext context,
-            int dotsPerPixel) {
-        List<Area> areas = areas(object.getAttribute("data"));
-        device.drawWithGraphics(
-                (float) x, (float) y, (float) width / dotsPerPixel, (float) height / dotsPerPixel, graphics -> {
-                    double unit = width / dotsPerPixel / SIDE;
-                    for (Area area : areas) {
-                        graphics.setColor(area.colour());
-                        graphics.fill(
-                                AffineTransform.getScaleInstance(unit, unit).createTransformedShape(area.shape()));
-                    }
-                });
-        return Map.of();
+    private PicturePainter() {}
+
+    /** As {@link ObjectDrawers.Painter} has it. */
+    static void paint(Graphics2D graphics, String picture, double side) {
+        AffineTransform scale = AffineTransform.getScaleInstance(side / SIDE, side / SIDE);
+        for (Area area : areas(picture)) {
+            graphics.setColor(area.colour());
+            graphics.fill(scale.createTransformedShape(area.shape()));
+        }
     }
 
     private static List<Area> areas(String picture) {
@@ -96,7 +79,7 @@ final class PictureDrawer implements FSObjectDrawer {
     }
 
     private static String file() {
-        try (InputStream file = PictureDrawer.class.getResourceAsStream(FILE)) {
+        try (InputStream file = PicturePainter.class.getResourceAsStream(FILE)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
