@@ -38,13 +38,17 @@ import org.tianbo.store.opening.TestStores;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /**
  * In zhenping, whose bar is nobody else's business. The file of six months is moved so that it ends with last month.
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(value = IncomeStreakIT.TRAINEE, county = "zhenping")
 class IncomeStreakIT {
+
+    static final String TRAINEE = "earns-steadily";
 
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
     private static final String LINE = "/county/settings/store.steady-income";
@@ -80,8 +84,8 @@ class IncomeStreakIT {
 
     @BeforeEach
     void aStoreOfAClassWithoutOrders() throws SQLException {
-        trainee = UUID.fromString(Tokens.as("trainee7").get("/api/me").path("id"));
-        store = TestStores.of(stores, county, "trainee7");
+        trainee = UUID.fromString(Tokens.as(TRAINEE).get("/api/me").path("id"));
+        store = TestStores.of(stores, county, TRAINEE);
         DatabaseOwner.takeBackOrders();
         TestStores.open(store, "2025-01-01");
         cohort = inZhenping(() -> enrolled()).toString();
@@ -97,7 +101,7 @@ class IncomeStreakIT {
         assertThat(count("steady-3")).isEqualTo(1);
         assertThat(count("steady-6")).isEqualTo(1);
         assertThat(count("steady-12")).isZero();
-        Tokens.as("trainee7").get("/").then().body(containsString("<li class=\"done\">收入</li>"));
+        Tokens.as(TRAINEE).get("/").then().body(containsString("<li class=\"done\">收入</li>"));
 
         bring(moved());
         assertThat(events.confirmed()).hasSize(6);
@@ -108,7 +112,7 @@ class IncomeStreakIT {
         assertThat(events.lost()).extracting(SteadyIncomeLost::months).containsExactly(3, 6);
         assertThat(count("steady-3")).isZero();
         assertThat(count("first-order")).isEqualTo(1);
-        Tokens.as("trainee7").get("/").then().body(not(containsString("<li class=\"done\">收入</li>")));
+        Tokens.as(TRAINEE).get("/").then().body(not(containsString("<li class=\"done\">收入</li>")));
 
         run();
         assertThat(events.lost()).hasSize(2);

@@ -37,6 +37,7 @@ class SatisfactionIT {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Pattern ROUND = Pattern.compile("name=\"round\" value=\"(\\d)\"");
+    private static final String ELSEWHERE = "says-elsewhere";
     private static final String HARD = "货卖得动，就是发货太慢";
 
     @Inject
@@ -130,7 +131,8 @@ class SatisfactionIT {
                 .get("/dashboards/satisfaction/" + cohort + "/" + round)
                 .then()
                 .statusCode(404);
-        send("trainee7", Ids.next(), "good", "").body("results[0].code", equalTo("cohort.not-enrolled"));
+        newcomers.join("zhenping", ELSEWHERE, Roles.TRAINEE);
+        send(ELSEWHERE, Ids.next(), "good", "").body("results[0].code", equalTo("cohort.not-enrolled"));
     }
 
     /** The lines of the class. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.testsupport.TianboServices;
+import org.tianbo.testsupport.Trainees;
 import org.tianbo.testsupport.browser.Axe;
 import org.tianbo.testsupport.browser.Chromium;
 import org.tianbo.testsupport.browser.Pictures;
@@ -31,6 +32,7 @@ import org.tianbo.testsupport.http.PageSession;
  */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
+@Trainees(value = StoreStates.TRAINEE, county = "zhenping", mentor = "mentor3")
 class PagesBrowserIT {
 
     private static final String SITE = TianboServices.SITE;
@@ -80,23 +82,24 @@ class PagesBrowserIT {
     @Test
     void everybodyCanReadAndUseThesePages() throws Exception {
         StoreStates.aTraineeWithoutAnything();
-        onPhones("trainee7", "new", "/", "/account", "/my-certificate", "/my-store");
-        onPhones("trainee7", "wrong-person", "/certification");
+        onPhones(StoreStates.TRAINEE, "new", "/", "/account", "/my-certificate", "/my-store");
+        onPhones(StoreStates.TRAINEE, "wrong-person", "/certification");
 
-        String store = TestStores.of(stores, county, "trainee7");
+        String store = TestStores.of(stores, county, StoreStates.TRAINEE);
         states.certified();
-        onPhones("trainee7", "certified", "/", "/my-certificate", "/rules", "/rules/" + StoreStates.PHOTO_GATE);
+        onPhones(
+                StoreStates.TRAINEE, "certified", "/", "/my-certificate", "/rules", "/rules/" + StoreStates.PHOTO_GATE);
         theCertificateIsAPicture();
         backLeadsWhereOneCameFrom();
         aPhoneWithoutAVoiceSaysSo();
-        GATES.forEach(rule -> onPhones("trainee7", rule, "/my-store?gate=" + rule));
+        GATES.forEach(rule -> onPhones(StoreStates.TRAINEE, rule, "/my-store?gate=" + rule));
         atDesks("officer2", "preparing", "/certification", "/stores", "/stores/" + store);
         refusals();
 
         states.handedInAndChecked(store);
         atDesks("officer2", "ready-to-open", "/stores/" + store);
         states.opened(store);
-        onPhones("trainee7", "open", "/", "/my-store");
+        onPhones(StoreStates.TRAINEE, "open", "/", "/my-store");
         atDesks("officer2", "open", "/stores", "/stores/" + store);
 
         atDesks("auditor1", "auditor", "/certification", "/stores");
@@ -128,7 +131,7 @@ class PagesBrowserIT {
     private void refusals() throws Exception {
         Path noPhoto = Files.writeString(folder.resolve("list.jpg"), "no photo");
         for (String language : LANGUAGES) {
-            Page phone = as("trainee7", Screen.PHONE);
+            Page phone = as(StoreStates.TRAINEE, Screen.PHONE);
             phone.navigate(SITE + "/my-store?gate=" + StoreStates.PHOTO_GATE + "&lang=" + language);
             aPreviewOfThePhotoIsShownBeforeItIsSent(phone);
             phone.locator("#words").fill("自家的");
@@ -136,7 +139,7 @@ class PagesBrowserIT {
             phone.locator("button.go").last().click();
             refused(phone);
             assertThat(phone.locator("#words").inputValue()).isEqualTo("自家的");
-            examine(phone, Screen.PHONE, language, "trainee7 refused photo");
+            examine(phone, Screen.PHONE, language, StoreStates.TRAINEE + " refused photo");
         }
     }
 
@@ -183,7 +186,7 @@ class PagesBrowserIT {
     }
 
     private void theCertificateIsAPicture() {
-        Page page = as("trainee7", Screen.PHONE);
+        Page page = as(StoreStates.TRAINEE, Screen.PHONE);
         page.navigate(SITE + "/my-certificate?lang=zh-CN");
         page.locator("[data-picture]").click();
         page.locator("dialog.picture-dialog[open]").waitFor();
@@ -196,7 +199,7 @@ class PagesBrowserIT {
                 .startsWith("data:image/png;base64,");
         assertThat(page.locator("dialog.picture-dialog [data-share]").isVisible())
                 .isFalse();
-        Pictures.take(page, "trainee7 certificate as a picture");
+        Pictures.take(page, StoreStates.TRAINEE + " certificate as a picture");
         thePictureIsSentOnWhereThePhoneCan(page);
     }
 
@@ -213,7 +216,7 @@ class PagesBrowserIT {
     }
 
     private void backLeadsWhereOneCameFrom() {
-        Page page = as("trainee7", Screen.PHONE);
+        Page page = as(StoreStates.TRAINEE, Screen.PHONE);
         page.navigate(SITE + "/my-certificate?lang=zh-CN");
         page.locator(".thumb a").click();
         page.waitForURL("**/my-store");
@@ -225,7 +228,7 @@ class PagesBrowserIT {
     }
 
     private void aPhoneWithoutAVoiceSaysSo() {
-        Page page = as("trainee7", Screen.PHONE);
+        Page page = as(StoreStates.TRAINEE, Screen.PHONE);
         page.navigate(SITE + "/my-store?lang=zh-CN");
         page.evaluate("speechSynthesis.getVoices = () => [{ lang: 'en-US' }]");
         page.locator("[data-speak]").click();

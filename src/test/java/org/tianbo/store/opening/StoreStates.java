@@ -17,6 +17,7 @@ import org.tianbo.testsupport.Tokens;
 @ApplicationScoped
 public class StoreStates {
 
+    static final String TRAINEE = "keeps-a-store";
     static final String PHOTO_GATE = "edible-farm-produce";
 
     /** Those that point at others first. */
@@ -59,13 +60,13 @@ public class StoreStates {
 
     /** As if the way there had been walked: {@code CertificatesIT} walks it. */
     void certified() throws SQLException {
-        asOwner("insert into readiness (county, trainee, reviews, mark, ready_at) values ('zhenping', '"
-                + me("trainee7") + "', 3, 70, now())");
-        county.run("zhenping", () -> certification.pass(me("trainee7"), me("officer2")));
+        asOwner("insert into readiness (county, trainee, reviews, mark, ready_at) values ('zhenping', '" + me(TRAINEE)
+                + "', 3, 70, now())");
+        county.run("zhenping", () -> certification.pass(me(TRAINEE), me("officer2")));
     }
 
     String serial() {
-        return county.as("zhenping", () -> certification.certificateOf(me("trainee7")))
+        return county.as("zhenping", () -> certification.certificateOf(me(TRAINEE)))
                 .orElseThrow()
                 .serial();
     }
@@ -77,7 +78,7 @@ public class StoreStates {
     }
 
     void handedInAndChecked(String store) {
-        Tokens.as("trainee7")
+        Tokens.as(TRAINEE)
                 .accept("text/html")
                 .multiPart("words", "my own")
                 .multiPart("photo", "IMG_1", PhonePhoto.lying(1200, 800), "image/jpeg")

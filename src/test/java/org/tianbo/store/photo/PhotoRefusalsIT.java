@@ -38,8 +38,8 @@ class PhotoRefusalsIT extends PhotoSubmissions {
         TestStores.page("officer1").get("/stores/{id}", store).then().statusCode(404);
         TestStores.page("auditor1").get("/stores/{id}", store).then().statusCode(404);
         TestStores.page("mentor3").get("/stores/{id}", store).then().statusCode(403);
-        TestStores.page("trainee7").get("/stores/{id}", store).then().statusCode(403);
-        TestStores.page("trainee7")
+        TestStores.page(TRAINEE).get("/stores/{id}", store).then().statusCode(403);
+        TestStores.page(TRAINEE)
                 .get("/my-store?gate=" + GATE)
                 .then()
                 .statusCode(200)
@@ -67,7 +67,7 @@ class PhotoRefusalsIT extends PhotoSubmissions {
         Matcher stored = STORED_PHOTO.matcher(page);
         assertThat(stored.find()).isTrue();
 
-        TestStores.page("trainee7")
+        TestStores.page(TRAINEE)
                 .formParams("words", TEXT, "kept", stored.group(1))
                 .post("/my-store/gates/" + GATE)
                 .then()
@@ -78,13 +78,13 @@ class PhotoRefusalsIT extends PhotoSubmissions {
 
     @Test
     void aPhotoOfAnotherStoreCannotBeHandedIn() {
-        String other = TestStores.of(stores, county, "trainee1");
-        UUID someone = UUID.fromString(Tokens.as("trainee1").get("/api/me").path("id"));
+        String other = TestStores.of(stores, county, OTHER);
+        UUID someone = UUID.fromString(Tokens.as(OTHER).get("/api/me").path("id"));
         assertThat(other).isNotEqualTo(store);
         String before = evidence();
 
         for (String stored : new String[] {someone.toString(), "../../etc/passwd"}) {
-            TestStores.page("trainee7")
+            TestStores.page(TRAINEE)
                     .formParams("words", TEXT, "kept", stored)
                     .post("/my-store/gates/" + GATE)
                     .then()

@@ -22,10 +22,15 @@ import org.tianbo.store.opening.SubmittedEvidence;
 import org.tianbo.store.opening.TestStores;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.Trainees;
 
 /** The forms by which photos come, as the tests send them. */
+@Trainees(value = PhotoSubmissions.TRAINEE, county = "zhenping")
+@Trainees(PhotoSubmissions.OTHER)
 abstract class PhotoSubmissions {
 
+    static final String TRAINEE = "shows-photos";
+    static final String OTHER = "shows-photos-too";
     static final String GATE = "edible-farm-produce";
     static final String TEXT = "自家地里的橘子";
     static final Pattern PHOTO_ADDRESS = Pattern.compile("<img src=\"(/media/[^\"]+)\"");
@@ -43,7 +48,7 @@ abstract class PhotoSubmissions {
 
     @BeforeEach
     void aStoreWhosePapersAreAskedForAgain() throws SQLException {
-        store = TestStores.of(stores, county, "trainee7");
+        store = TestStores.of(stores, county, TRAINEE);
         try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement()) {
             for (String table : List.of("gate_checks", "gate_evidence", "store_turns")) {
@@ -53,7 +58,7 @@ abstract class PhotoSubmissions {
     }
 
     static ValidatableResponse handIn(String text, String type, byte[] file) {
-        return form("trainee7")
+        return form(TRAINEE)
                 .multiPart(word("words", text))
                 .multiPart("photo", "IMG_0001", file, type)
                 .post("/my-store/gates/" + GATE)

@@ -42,7 +42,7 @@ class PhotosIT extends PhotoSubmissions {
                 .accept("text/html")
                 .get("/stores/" + store)
                 .asString();
-        assertThat(desk).contains("演示·镇平学员");
+        assertThat(desk).contains(TRAINEE);
         String link = shown(desk);
         byte[] stored = RestAssured.given()
                 .urlEncodingEnabled(false)
@@ -67,7 +67,7 @@ class PhotosIT extends PhotoSubmissions {
 
     @Test
     void photosAreTakenUpToTheQuotaAndThatIsSaidBefore() {
-        String person = Tokens.as("trainee7").get("/api/me").path("id");
+        String person = Tokens.as(TRAINEE).get("/api/me").path("id");
         String quota = "/api/quotas/zhenping/people/" + person;
         int used = Tokens.as("admin").get(quota).path("used.photos");
         change(quota, Map.of("photos", used + 1, "note", "a test"));
@@ -85,7 +85,7 @@ class PhotosIT extends PhotoSubmissions {
     @Test
     void fourRequestsSubmitOnceAndStoreThePhotoOnce() throws Exception {
         String quota = "/api/quotas/zhenping/people/"
-                + Tokens.as("trainee7").get("/api/me").path("id");
+                + Tokens.as(TRAINEE).get("/api/me").path("id");
         int used = Tokens.as("admin").get(quota).path("used.photos");
         byte[] photo = PhonePhoto.png(600 + used, 701);
 
