@@ -79,6 +79,7 @@ public final class Preflight {
             require(missing, "espeak-ng, which speaks what the tests measure", "espeak-ng", hasProgram("espeak-ng"));
             boolean rtmp = Files.exists(ROOT.resolve("usr/lib/nginx/modules/ngx_rtmp_module.so"));
             require(missing, "nginx with its RTMP module, to which a test pushes", "libnginx-mod-rtmp", rtmp);
+            require(missing, "PgBouncer, behind which counties are kept apart", "pgbouncer", hasProgram("pgbouncer"));
         }
         if (built.equals("bench")) {
             require(missing, "wrk, which puts the application under load", "wrk", hasProgram("wrk"));

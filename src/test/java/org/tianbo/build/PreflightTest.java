@@ -60,13 +60,13 @@ class PreflightTest {
                 .doesNotContain("setpriv")
                 .contains("  - libone.so.1,", "  - libtwo.so.2,", "  - Chromium,")
                 .contains("  sudo apt-get install bash ffmpeg fonts-droid-fallback chromium-headless-shell"
-                        + " fonts-noto-cjk espeak-ng libnginx-mod-rtmp\n");
+                        + " fonts-noto-cjk espeak-ng libnginx-mod-rtmp pgbouncer\n");
         assertThat(calls()).as("a plain user installs nothing").isEmpty();
     }
 
     @Test
     void aMachineThatHasAllOfItIsPassedOverInSilence() throws Exception {
-        for (String program : List.of("bash", "chromium", "espeak-ng")) {
+        for (String program : List.of("bash", "chromium", "espeak-ng", "pgbouncer")) {
             executable("usr/bin/" + program, "");
         }
         for (String library : LIBRARIES) {
