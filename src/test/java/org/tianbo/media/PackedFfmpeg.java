@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.ffprobe;
 import org.bytedeco.javacpp.Loader;
+import org.tianbo.platform.data.Sha256;
 
 /** The ffmpeg that is brought along: as the application runs it, and without any limits to make files with. */
 public final class PackedFfmpeg {
@@ -32,6 +35,9 @@ public final class PackedFfmpeg {
             fi
             exec "%1$s" "$@"
             """;
+
+    /** Stays there from run to run. */
+    private static final Path DRAWN = Path.of("target", "drawn");
 
     private PackedFfmpeg() {}
 
@@ -73,11 +79,40 @@ public final class PackedFfmpeg {
                 .getConfigMapping(MediaConfig.class);
     }
 
-    /** Makes a file in the folder; the options are those between ffmpeg and the file's name, separated by a blank. */
+    /**
+     * Makes a file in the folder; the options are those between ffmpeg and the file's name, separated by a blank. What
+     * is drawn and not read from another file is the same each time, and is drawn once: dozens of tests begin with it.
+     */
     public static Path make(Path folder, String name, String options) {
+        String ffmpeg = Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
+        if (!isDrawn(options)) {
+            return run(ffmpeg, folder, name, options);
+        }
+        String ending = name.substring(name.lastIndexOf('.'));
+        Path drawn = DRAWN.resolve(Sha256.hex(ffmpeg + " " + options.strip()) + ending);
         try {
-            List<String> command = new ArrayList<>(
-                    List.of(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class), "-nostdin", "-loglevel", "error", "-y"));
+            if (Files.notExists(drawn)) {
+                Files.createDirectories(DRAWN);
+                Path whole = run(ffmpeg, Files.createTempDirectory(DRAWN, "making-"), "made" + ending, options);
+                Files.move(whole, drawn, StandardCopyOption.ATOMIC_MOVE);
+                Files.delete(whole.getParent());
+            }
+            return Files.copy(drawn, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static boolean isDrawn(String options) {
+        List<String> words = List.of(options.strip().split("\\s+"));
+        return IntStream.range(0, words.size())
+                .filter(at -> words.get(at).equals("-i"))
+                .allMatch(at -> at >= 2 && words.subList(at - 2, at).equals(List.of("-f", "lavfi")));
+    }
+
+    private static Path run(String ffmpeg, Path folder, String name, String options) {
+        try {
+            List<String> command = new ArrayList<>(List.of(ffmpeg, "-nostdin", "-loglevel", "error", "-y"));
             command.addAll(List.of(options.trim().split("\\s+")));
             command.add(name);
             Path log = Files.createTempFile("ffmpeg", ".log");

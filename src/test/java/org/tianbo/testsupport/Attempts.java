@@ -13,15 +13,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.bytedeco.ffmpeg.ffmpeg;
-import org.bytedeco.javacpp.Loader;
+import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.practice.Eventually;
 
@@ -198,26 +196,19 @@ public final class Attempts {
 
         private static Path film() {
             try {
-                Path file = Files.createTempFile("clip", ".mp4");
+                Path folder = Files.createTempDirectory("clip");
+                long seconds = LENGTH.toSeconds();
+                Path file = PackedFfmpeg.make(
+                        folder,
+                        "clip.mp4",
+                        "-f lavfi -i smptebars=size=240x240:rate=8:duration=" + seconds
+                                + " -f lavfi -i sine=frequency=330:duration=" + seconds
+                                + " -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac");
+                folder.toFile().deleteOnExit();
                 file.toFile().deleteOnExit();
-                List<String> command =
-                        new ArrayList<>(List.of(Loader.load(ffmpeg.class), "-nostdin", "-loglevel", "error", "-y"));
-                command.addAll(
-                        List.of("-f", "lavfi", "-i", "smptebars=size=240x240:rate=8:duration=" + LENGTH.toSeconds()));
-                command.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=330:duration=" + LENGTH.toSeconds()));
-                command.addAll(
-                        List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"));
-                command.add(file.toString());
-                int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
-                if (exit != 0) {
-                    throw new IllegalStateException("ffmpeg ended with " + exit);
-                }
                 return file;
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
             }
         }
     }
