@@ -93,7 +93,7 @@ public final class Phone implements AutoCloseable {
 
     /** Comes with a session, as a browser keeps it for 30 days. */
     public void comeAs(String login) {
-        PageSession.of(login).enter(context);
+        PageSession.stored(login).enter(context);
     }
 
     public void signIn(String login) {

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
 import org.tianbo.people.account.Accounts;
+import org.tianbo.people.account.QuickAccounts;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 
@@ -29,9 +29,9 @@ public class Newcomers {
 
     private final CurrentCounty county;
     private final People people;
-    private final Accounts accounts;
+    private final QuickAccounts accounts;
 
-    Newcomers(CurrentCounty county, People people, Accounts accounts) {
+    Newcomers(CurrentCounty county, People people, QuickAccounts accounts) {
         this.county = county;
         this.people = people;
         this.accounts = accounts;
@@ -53,7 +53,7 @@ public class Newcomers {
             UUID id = people.join(who);
             Accounts.Holder holder = new Accounts.Holder(id, countyId, who.login(), who.name());
             if (provided.add(holder + role)) {
-                accounts.provide(holder, List.of(role), "tianbo-demo");
+                accounts.provideNew(holder, role, "tianbo-demo");
             }
             return id;
         });
