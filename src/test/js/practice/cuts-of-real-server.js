@@ -7,7 +7,7 @@
 
 import { checkCutRehearsal } from '#support/checked-rehearsal.js';
 import { CutRehearsal } from '#support/cut-rehearsal.js';
-import { newPhone } from '#support/memory-indexed-db.js';
+import { newQuickPhone } from '#support/memory-indexed-db.js';
 import { RealServer } from '#support/real-server.js';
 import { PowerSwitch } from '#support/real-world.js';
 
@@ -28,7 +28,7 @@ const done = { runs: 0, chunks: 0, copies: 0 };
 for (let seed = Number(first); seed < Number(first) + Number(runs); seed++) {
     await power.on();
     await power.signIn();
-    newPhone();
+    newQuickPhone();
     const server = new RealServer({ ...place, person }, seed);
     const rehearsal = new CutRehearsal(seed, { server, person, now: began, padding: SLICE_CHARACTERS });
     for (const [name, value] of Object.entries(rehearsal.globals)) {

@@ -3,14 +3,14 @@ import { test } from 'node:test';
 import { checkCutRehearsal } from '#support/checked-rehearsal.js';
 import { CutRehearsal } from '#support/cut-rehearsal.js';
 import { setGlobals } from '#support/globals.js';
-import { newPhone } from '#support/memory-indexed-db.js';
+import { newQuickPhone } from '#support/memory-indexed-db.js';
 
 const RUNS = 200;
 
 test(`${RUNS} rehearsals cut at random: every recorded second is on the server, or on the phone and said so`, async (context) => {
     let copies = 0;
     for (let seed = 1; seed <= RUNS; seed++) {
-        newPhone();
+        newQuickPhone();
         const rehearsal = new CutRehearsal(seed);
         setGlobals(context, rehearsal.globals);
         try {
