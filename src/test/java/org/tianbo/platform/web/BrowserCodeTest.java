@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.testsupport.program.EspeakNg;
@@ -19,7 +21,7 @@ import org.tianbo.testsupport.program.Node;
  * in comments. A failed test or a type error is one line here; every test and the lines no test reaches stand in
  * {@code target/js-tests.txt}. Tests that walk through minutes of sound are named {@code *.sound.test.js}, those
  * that go through hundreds of rehearsals {@code *.drill.test.js}: they run without counting lines, which would make
- * them four times as slow.
+ * them four times as slow. All runs begin together: most of the first one's time goes by in waiting for timers.
  */
 class BrowserCodeTest {
 
@@ -27,28 +29,39 @@ class BrowserCodeTest {
     private static final Path SOUND_REPORT = Path.of("target/js-sound-tests.txt");
     private static final Path DRILL_REPORT = Path.of("target/js-drills.txt");
 
-    @Test
-    void theBrowserModulesDecideAsTheirTestsSay() throws IOException, InterruptedException {
+    private static Future<Node.Run> deciding;
+    private static Future<Node.Run> hearing;
+    private static Future<Node.Run> drilling;
+    private static Future<Node.Run> typing;
+
+    @BeforeAll
+    static void beginAll() throws IOException {
         Node.requireDocument();
-        List<String> counting = List.of("--experimental-test-coverage", "--test-coverage-include=src/main/web/**/*.js");
-
-        pass(tests(name -> !isOfSound(name) && !isDrill(name)), REPORT, counting);
-    }
-
-    @Test
-    void theBrowserModulesHearAsTheirTestsSay() throws IOException, InterruptedException {
         EspeakNg.require();
-
-        pass(tests(BrowserCodeTest::isOfSound), SOUND_REPORT, List.of());
+        List<String> counting = List.of("--experimental-test-coverage", "--test-coverage-include=src/main/web/**/*.js");
+        deciding = begin(tests(name -> !isOfSound(name) && !isDrill(name)), REPORT, counting);
+        hearing = begin(tests(BrowserCodeTest::isOfSound), SOUND_REPORT, List.of());
+        drilling = begin(tests(BrowserCodeTest::isDrill), DRILL_REPORT, List.of());
+        typing = compiler("--project", "src/jsconfig.json");
     }
 
     @Test
-    void theBrowserModulesLoseNothingHoweverTheyAreCut() throws IOException, InterruptedException {
-        pass(tests(BrowserCodeTest::isDrill), DRILL_REPORT, List.of());
+    void theBrowserModulesDecideAsTheirTestsSay() throws Exception {
+        pass(deciding, REPORT);
     }
 
-    private static void pass(List<String> tests, Path report, List<String> more)
-            throws IOException, InterruptedException {
+    @Test
+    void theBrowserModulesHearAsTheirTestsSay() throws Exception {
+        pass(hearing, SOUND_REPORT);
+    }
+
+    @Test
+    void theBrowserModulesLoseNothingHoweverTheyAreCut() throws Exception {
+        pass(drilling, DRILL_REPORT);
+    }
+
+    private static Future<Node.Run> begin(List<String> tests, Path report, List<String> more) throws IOException {
+        assertThat(tests).as("tests to run").isNotEmpty();
         List<String> arguments = new ArrayList<>(List.of(
                 "--test",
                 "--test-isolation=none",
@@ -58,10 +71,12 @@ class BrowserCodeTest {
                 "--test-reporter-destination=stdout"));
         arguments.addAll(more);
         arguments.addAll(tests);
+        return Node.begin(arguments);
+    }
 
-        Node.Run run = Node.run(arguments);
+    private static void pass(Future<Node.Run> begun, Path report) throws Exception {
+        Node.Run run = begun.get();
 
-        assertThat(tests).as("tests to run").isNotEmpty();
         assertThat(run.output()).as("failed tests of src/test/js").isEmpty();
         assertThat(run.code()).as("Node's end; see %s", report).isZero();
     }
@@ -85,8 +100,8 @@ class BrowserCodeTest {
     }
 
     @Test
-    void theTypesNamedInCommentsHold() throws IOException, InterruptedException {
-        List<String> errors = typeErrors("--project", "src/jsconfig.json");
+    void theTypesNamedInCommentsHold() throws Exception {
+        List<String> errors = errors(typing.get());
 
         assertThat(errors)
                 .withFailMessage("%d type errors: %s", errors.size(), String.join("; ", errors))
@@ -94,7 +109,7 @@ class BrowserCodeTest {
     }
 
     @Test
-    void aWrongTypeIsOneLineThatNamesItsFile(@TempDir Path folder) throws IOException, InterruptedException {
+    void aWrongTypeIsOneLineThatNamesItsFile(@TempDir Path folder) throws Exception {
         Path wrong = Files.writeString(
                 folder.resolve("wrong.js"),
                 """
@@ -102,17 +117,22 @@ class BrowserCodeTest {
                 export const open = {page: {lesson: 7}};
                 """);
 
-        List<String> errors =
-                typeErrors("--noEmit", "--allowJs", "--checkJs", "--skipLibCheck", "--lib", "es2022", wrong.toString());
+        Node.Run run = compiler(
+                        "--noEmit", "--allowJs", "--checkJs", "--skipLibCheck", "--lib", "es2022", wrong.toString())
+                .get();
+
+        List<String> errors = errors(run);
 
         assertThat(errors).singleElement().asString().contains("wrong.js(2,").contains("'number'");
     }
 
-    private static List<String> typeErrors(String... arguments) throws IOException, InterruptedException {
+    private static Future<Node.Run> compiler(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Node.typeScript().toString()));
         command.addAll(List.of(arguments));
-        Node.Run run = Node.run(command);
+        return Node.begin(command);
+    }
 
+    private static List<String> errors(Node.Run run) {
         // TypeScript explains an error in indented lines below it.
         List<String> errors =
                 run.output().lines().filter(line -> !line.startsWith(" ")).toList();

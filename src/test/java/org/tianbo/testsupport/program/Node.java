@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 /**
@@ -41,9 +43,28 @@ public final class Node {
      * @throws IOException when it cannot be unpacked or started
      */
     public static Run run(List<String> arguments) throws IOException, InterruptedException {
+        return ended(begun(arguments));
+    }
+
+    /**
+     * As {@link #run}, beside whatever else is to be done; begun when this returns.
+     *
+     * @throws IOException when it cannot be unpacked or started
+     */
+    public static Future<Run> begin(List<String> arguments) throws IOException {
+        Process process = begun(arguments);
+        FutureTask<Run> run = new FutureTask<>(() -> ended(process));
+        new Thread(run, "node").start();
+        return run;
+    }
+
+    private static Process begun(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(executable().toString()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static Run ended(Process process) throws IOException, InterruptedException {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(process.waitFor(), output);
     }
