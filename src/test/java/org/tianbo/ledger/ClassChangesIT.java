@@ -73,7 +73,7 @@ class ClassChangesIT {
         assertThat(page)
                 .contains("<h1>" + name + "</h1>", "2026-09-08 – 2026-10-07", "镇文化站", WHY, OFFICER)
                 .contains("<del>2026-09-01</del>", "<ins>2026-09-08</ins>", "<del>2026-09-30</del>")
-                .doesNotContain("/record/class");
+                .doesNotContain("/record/class", "预算");
         assertThat(page.split(Pattern.quote(WHY), -1)).as("twice is once").hasSize(3);
         assertThat(page(OFFICER).get("/cohorts").asString()).contains(name);
         assertThat(page(OFFICER).get("/attendance/classes/" + cohort).asString())

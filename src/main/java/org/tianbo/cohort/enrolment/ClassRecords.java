@@ -96,7 +96,6 @@ public class ClassRecords {
     private record Row(UUID id, ClassRecord record, String reason, String by, Instant at) {
 
         static Row of(ResultSet row) throws SQLException {
-            long budget = row.getLong("budget_fen");
             return new Row(
                     row.getObject("id", UUID.class),
                     new ClassRecord(
@@ -106,7 +105,7 @@ public class ClassRecords {
                             row.getString("venue"),
                             row.getString("plan"),
                             row.getString("teachers"),
-                            row.wasNull() ? null : budget),
+                            row.getObject("budget_fen", Long.class)),
                     row.getString("reason"),
                     row.getString("by_name"),
                     Jdbc.instant(row, "changed_at"));
