@@ -21,12 +21,15 @@ async function opened(context, { listening = true, people = [{ id: 'li', name: '
         id: '019e0000-0000-7000-8000-00000000002a', takes: [], marks: [],
         audience: { intensity: 'lively', asked: [], scenario: { slug: 's', version: '0', seed: 3, people, timeline: [ASKS] } },
     });
-    const phone = { ms: 0 };
+    const phone = { ms: 0, onHearing: (/** @type {boolean} */ _hears) => {} };
     const session = new AudienceSession(attempt, 1, {
         stage: at('main'),
         store: /** @type {any} */ ({ update: (/** @type {string} */ _, /** @type {(one: any) => void} */ change) => change(attempt) }),
         recordedMs: () => phone.ms,
-        listen: async () => listening,
+        listen: async (_onVoice, onHearing) => {
+            phone.onHearing = onHearing;
+            return listening;
+        },
         cut: () => {},
     });
     await settled();
@@ -35,7 +38,7 @@ async function opened(context, { listening = true, people = [{ id: 'li', name: '
         session.tick();
     };
     const said = () => [...at('[data-comments]').children].map((line) => line.textContent?.trim());
-    return { session, attempt, passTo, said };
+    return { session, attempt, passTo, said, hears: (/** @type {boolean} */ yes) => phone.onHearing(yes) };
 }
 
 test('a microphone that is taken away is said by the viewers, who go by time from then on', async (context) => {
@@ -62,6 +65,20 @@ test('where the phone could not listen before, nothing is said twice and nothing
     passTo(6_000);
     assert.deepEqual(said(), ['time alone', '李婶 甜不甜？']);
     assert.equal(attempt.audience.asked[0].heard, false);
+});
+
+test('where the phone listens no more, the viewers go by time, too, until it listens again', async (context) => {
+    const { session, attempt, passTo, said, hears } = await opened(context);
+    passTo(6_000);
+    hears(false);
+    session.microphone(false);
+    session.microphone(true);
+    passTo(26_000);
+    assert.deepEqual(said(), ['李婶 甜不甜？', 'time alone']);
+    assert.equal(attempt.audience.asked[0].heard, false);
+    hears(true);
+    hears(false);
+    assert.deepEqual(said(), ['李婶 甜不甜？', 'time alone', 'time alone']);
 });
 
 test('viewers with a fault fall silent, and nothing else does', async (context) => {

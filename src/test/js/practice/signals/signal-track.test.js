@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SignalTrack, unpacked } from '#js/practice/signals/signal-track.js';
+import { settled } from '#support/fake-clock.js';
 
 const SOUND = { voiced: 0b1000000001, syllables: 4, voiceDb: -23, noiseDb: -55, clippedTenths: 2 };
 const SILENT = { voiced: 0, syllables: 0, noiseDb: -66, clippedTenths: 0 };
@@ -9,11 +10,11 @@ const PICTURE = { brightness: 47, backlight: -12, sharpness: 33, shift: 1.5 };
 /** A phone whose recorder runs, and what it has stored. */
 function phone() {
     const stored = new Map();
-    const state = { ms: 0, full: false };
+    const state = { ms: 0, fails: 0, full: false };
     const store = {
         putSignals: async (/** @type {import('#js/practice/signals/signal-track.js').SignalBlock} */ block) => {
-            if (state.full) {
-                throw new Error('QuotaExceededError');
+            if (state.full || state.fails-- > 0) {
+                throw new Error('not stored');
             }
             stored.set(block.block, block);
         },
@@ -45,7 +46,7 @@ test('a phone that dies loses two seconds at most', async () => {
         track.addSound(SOUND);
         track.addPicture(PICTURE);
     }
-    await Promise.resolve();
+    await settled();
     assert.ok(read().seconds.filter(({ sound }) => sound).length >= 93);
 });
 
@@ -112,4 +113,41 @@ test('three hours take 108 kB, and a full phone does not end the recording', asy
     state.ms += 1_000;
     track.addSound(SOUND);
     await track.end();
+});
+
+test('a store that fails for a moment costs no second, and is said once', async (t) => {
+    const warn = t.mock.method(console, 'warn', () => {});
+    const { state, track, read } = phone();
+    for (let second = 1; second <= 130; second++) {
+        state.ms = 1_000 * second;
+        state.fails = [2, 58, 120].includes(second) ? 1 : 0;
+        track.addSound(SOUND);
+        await settled();
+    }
+    await track.end();
+    assert.deepEqual(read().seconds.slice(0, 130).map(({ sound }) => sound?.syllables), Array(130).fill(SOUND.syllables));
+    assert.equal(warn.mock.callCount(), 1);
+});
+
+test('blocks that could not be stored for minutes are stored once they can be', async (t) => {
+    t.mock.method(console, 'warn', () => {});
+    const { state, track, read } = phone();
+    state.full = true;
+    for (let second = 1; second <= 250; second++) {
+        state.ms = 1_000 * second;
+        state.full = second < 240;
+        track.addSound(SOUND);
+        await settled();
+    }
+    assert.equal(read().seconds.filter(({ sound }) => sound).length, 250);
+});
+
+test('what fails at the very end is tried once more', async (t) => {
+    t.mock.method(console, 'warn', () => {});
+    const { state, track, read } = phone();
+    state.ms = 1_000;
+    track.addSound(SOUND);
+    state.fails = 1;
+    await track.end();
+    assert.deepEqual(read().seconds[0].sound, SOUND);
 });

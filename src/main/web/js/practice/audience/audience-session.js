@@ -25,6 +25,9 @@ export class AudienceSession {
     #early = [];
     /** Whether this phone can tell when the host speaks, as long as it has its microphone. */
     #canListen = false;
+    #hasMicrophone = true;
+    /** Whether the viewers go by what they hear, and not by time alone. */
+    #hears = false;
     #over = false;
 
     /**
@@ -34,8 +37,9 @@ export class AudienceSession {
      * @param {HTMLElement} ports.stage
      * @param {import('../attempt/attempt-store.js').AttemptStore} ports.store
      * @param {() => number} ports.recordedMs of the attempt, this take included, by the recorder's own clock
-     * @param {(onVoice: (agoMs: number) => void) => Promise<boolean>} ports.listen whether this phone can listen;
-     *     `onVoice` is called when the host begins to speak
+     * @param {(onVoice: (agoMs: number) => void, onHearing: (hears: boolean) => void) => Promise<boolean>} ports.listen
+     *     whether this phone can listen; `onVoice` is called when the host begins to speak, `onHearing` when the phone
+     *     listens no more, or again
      * @param {(seconds: number) => void} ports.cut plays a network that is lost for so long
      */
     constructor(attempt, take, { stage, store, recordedMs: now, listen, cut }) {
@@ -66,13 +70,8 @@ export class AudienceSession {
 
     /** The microphone was taken away, or came back. @param {boolean} audible */
     microphone(audible) {
-        this.#playOrQueue((engine, ms) => {
-            this.#canListen && !audible && this.#comments.notice('viewers-cannot-hear');
-            const lines = engine.hears(this.#canListen && audible, ms);
-            // Nothing is shown of it, and the next take must know whom it excused.
-            this.#save(engine.occurrences);
-            return lines;
-        });
+        this.#hasMicrophone = audible;
+        this.#playOrQueue((engine, ms) => this.#hear(engine, ms));
     }
 
     tick() {
@@ -85,11 +84,14 @@ export class AudienceSession {
 
     /** @param {ConstructorParameters<typeof AudienceSession>[2]['listen']} listen */
     async #begin(listen) {
-        const listening = await listen((agoMs) => this.#voice(agoMs));
+        const listening = await listen((agoMs) => this.#voice(agoMs), (hears) => {
+            this.#canListen = hears;
+            this.#playOrQueue((engine, ms) => this.#hear(engine, ms));
+        });
         if (this.#over) {
             return;
         }
-        this.#canListen = listening;
+        this.#canListen = this.#hears = listening;
         if (!listening) {
             this.#comments.notice('viewers-cannot-hear');
         }
@@ -117,6 +119,20 @@ export class AudienceSession {
         } else {
             this.#early.push(action);
         }
+    }
+
+    /** Says so where viewers who heard the host hear nothing any more. @param {Audience} engine @param {number} ms */
+    #hear(engine, ms) {
+        const hears = this.#canListen && this.#hasMicrophone;
+        if (hears === this.#hears) {
+            return [];
+        }
+        this.#hears = hears;
+        hears || this.#comments.notice('viewers-cannot-hear');
+        const lines = engine.hears(hears, ms);
+        // Nothing is shown of it, and the next take must know whom it excused.
+        this.#save(engine.occurrences);
+        return lines;
     }
 
     /** @param {number} agoMs */

@@ -13,6 +13,8 @@ export class Measuring {
     #endPictures;
     /** @type {(agoMs: number) => void} */
     #onVoice = () => {};
+    /** @type {(hears: boolean) => void} */
+    #onHearing = () => {};
 
     /**
      * @param {object} what
@@ -29,13 +31,19 @@ export class Measuring {
         this.#microphone = listen(stream, script, clock, {
             onVoice: (agoMs) => this.#onVoice(agoMs),
             onReading: (reading) => this.#track.addSound(reading),
+            onHearing: (hears) => this.#onHearing(hears),
         });
         this.#endPictures = watchPicture(video, (reading) => this.#track.addPicture(reading), LOOK_EVERY_MS);
     }
 
-    /** @param {(agoMs: number) => void} onVoice the host has begun to speak @returns {Promise<boolean>} whether this phone can tell */
-    async listen(onVoice) {
+    /**
+     * @param {(agoMs: number) => void} onVoice the host has begun to speak
+     * @param {(hears: boolean) => void} onHearing this phone can tell no more, or again
+     * @returns {Promise<boolean>} whether this phone can tell
+     */
+    async listen(onVoice, onHearing) {
         this.#onVoice = onVoice;
+        this.#onHearing = onHearing;
         return (await this.#microphone) !== undefined;
     }
 

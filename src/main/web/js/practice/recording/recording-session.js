@@ -89,7 +89,7 @@ export class RecordingSession {
                 stage,
                 store,
                 recordedMs: () => this.recordedMs,
-                listen: (onVoice) => this.#measuring.listen(onVoice),
+                listen: (onVoice, onHearing) => this.#measuring.listen(onVoice, onHearing),
                 cut: (seconds) => this.#frozen.freeze(this.recordedMs + seconds * 1_000),
             });
         }

@@ -125,15 +125,17 @@ export class SignalTrack {
     #attempt;
     #take;
     #elapsedMs;
-    /** The block that is filled and, for sound that comes late, the one before it. @type {Map<number, Uint8Array>} */
+    /** The block that is filled, the one before it for sound that comes late, and what is not stored. @type {Map<number, Uint8Array>} */
     #blocks = new Map();
-    /** @type {Set<number>} */
+    /** Those to be stored. @type {Set<number>} */
     #changed = new Set();
+    /** The end of the last storing: they run one after the other. */
+    #putting = Promise.resolve();
     #soundMs = 0;
     /** Number of the next second of sound. @type {number | undefined} */
     #next;
     #storedAt = 0;
-    #failed = false;
+    #warned = false;
 
     /**
      * @param {{putSignals: (block: SignalBlock) => Promise<void>}} store
@@ -180,9 +182,10 @@ export class SignalTrack {
         this.#storeInTime();
     }
 
-    /** Stores what is left. @returns {Promise<void>} */
-    end() {
-        return this.#put();
+    /** Stores what is left; what fails then is tried once more. */
+    async end() {
+        await this.#put();
+        await this.#put();
     }
 
     /** @param {number} second @returns {[Uint8Array, number]} its block's bytes, and where it stands in them */
@@ -200,19 +203,31 @@ export class SignalTrack {
         }
     }
 
-    async #put() {
+    #put() {
         this.#storedAt = this.#elapsedMs();
-        const changed = this.#failed ? [] : [...this.#changed];
-        this.#changed.clear();
+        this.#putting = this.#putting.then(() => this.#putChanged());
+        return this.#putting;
+    }
+
+    /** What fails waits for the next time: a database that was closed is opened anew. The recording goes on without it. */
+    async #putChanged() {
         try {
-            await Promise.all(changed.map((block) => this.#store.putSignals(this.#stored(block))));
+            for (const block of [...this.#changed]) {
+                this.#changed.delete(block);
+                await this.#store.putSignals(this.#stored(block)).catch((fault) => {
+                    this.#changed.add(block);
+                    throw fault;
+                });
+            }
         } catch (fault) {
-            // The recording goes on without it, and reports a full phone itself.
-            console.warn('what was measured is not stored:', fault);
-            this.#failed = true;
+            // A full phone is reported by the recording itself.
+            this.#warned || console.warn('what was measured is not stored yet:', fault);
+            this.#warned = true;
         }
         const newest = Math.max(...this.#blocks.keys());
-        [...this.#blocks.keys()].filter((block) => block < newest - 1).forEach((block) => this.#blocks.delete(block));
+        [...this.#blocks.keys()]
+            .filter((block) => block < newest - 1 && !this.#changed.has(block))
+            .forEach((block) => this.#blocks.delete(block));
     }
 
     /** @param {number} block @returns {SignalBlock} */
