@@ -17,11 +17,20 @@ public final class Eventually {
 
     /** @throws AssertionError with what was seen last, when it does not become so within {@link #PATIENCE} */
     public static <T> T value(Supplier<T> look, Predicate<T> wanted) {
+        return value("what was awaited", look, wanted, () -> "");
+    }
+
+    /**
+     * @param what is awaited, in words
+     * @param beside what else tells why it does not come; looked at only then
+     * @throws AssertionError with both and what was seen last, when it does not become so within {@link #PATIENCE}
+     */
+    public static <T> T value(String what, Supplier<T> look, Predicate<T> wanted, Supplier<?> beside) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         T seen = look.get();
         while (!wanted.test(seen)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("After %s still not what was awaited: %s".formatted(PATIENCE, seen));
+                throw new AssertionError("After %s still not %s: %s %s".formatted(PATIENCE, what, seen, beside.get()));
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             seen = look.get();

@@ -94,8 +94,13 @@ public final class StoredOnPhone {
         return (boolean) page.evaluate(WIFI_ONLY);
     }
 
-    public static int secondsListened(Page page, UUID attempt) {
-        return ((Number) page.evaluate(LISTENED, attempt.toString())).intValue();
+    /** Waits until the phone has stored of so many seconds that it listened. */
+    public static void awaitListened(Page page, UUID attempt, int seconds) {
+        Eventually.value(
+                "%d seconds listened to, on the phone's disk".formatted(seconds),
+                () -> ((Number) page.evaluate(LISTENED, attempt.toString())).intValue(),
+                heard -> heard >= seconds,
+                () -> OnScreen.of(page));
     }
 
     /** How long the recorder ran. */

@@ -229,7 +229,7 @@ class FlightModeBrowserIT {
         phone.record();
         // So that the phone can tell what it heard, it has stored some of it, and fetched what reads it.
         phone.page().evaluate("() => import(document.querySelector('[data-after]').dataset.after).then(() => true)");
-        Eventually.value(() -> StoredOnPhone.secondsListened(phone.page(), attempt), heard -> heard > 1);
+        StoredOnPhone.awaitListened(phone.page(), attempt, 2);
         phone.end();
         phone.shows("[data-moment=rehearsal] svg");
         Pictures.take(phone.page(), "moment-rehearsal");

@@ -1,13 +1,18 @@
 package org.tianbo.testsupport.browser;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.tianbo.practice.Eventually;
+import org.tianbo.practice.OnScreen;
 
 /**
  * What the service worker has stored on a phone. `waitForFunction` cannot wait for it: whatever an asynchronous
  * function will answer, its promise counts as true at once.
  */
 public final class PhoneCaches {
+
+    private static final String STORED =
+            "async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)";
 
     private PhoneCaches() {}
 
@@ -22,7 +27,9 @@ public final class PhoneCaches {
     /** Waits until so many requests are stored in the cache of that name. */
     public static void awaitCount(Page page, String cache, int count) {
         Eventually.value(
-                () -> page.evaluate("async (name) => (await (await caches.open(name)).keys()).length", cache),
-                stored -> Integer.valueOf(count).equals(stored));
+                "%d requests in the phone's cache \"%s\"".formatted(count, cache),
+                () -> (List<?>) page.evaluate(STORED, cache),
+                stored -> stored.size() == count,
+                () -> OnScreen.of(page));
     }
 }
