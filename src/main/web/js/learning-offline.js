@@ -6,6 +6,7 @@ import { canStorePages, downloadsHere } from './learning/offline/browser.js';
 import { startDownloadsPage } from './learning/offline/downloads-page.js';
 import { freeBytes, keptHere } from './videos/kept-here.js';
 import { startKeptList } from './videos/kept-list.js';
+import { sayLater } from './videos/room-made.js';
 
 /** A cookie of this page alone: a browser that deletes what a site has stored keeps its cookies. */
 const REMINDER = 'courses-taken-along';
@@ -24,6 +25,7 @@ if (person() && canStorePages()) {
             },
         },
     }).catch((fault) => console.error(fault));
+    sayLater();
     const kept = keptHere();
     if (kept) {
         startKeptList(find('[data-kept-videos]'), { kept, isOnline: () => navigator.onLine }).catch((fault) => console.error(fault));

@@ -1,7 +1,16 @@
-/** On the trainee's other pages: uploads the recordings that wait on this phone. Loaded only when there are any. */
+/**
+ * On the trainee's other pages: uploads the recordings that wait on this phone. Loaded only when there are any, or where
+ * the phone is full.
+ */
 
 import { syncStatus } from '#app/sync.js';
 import { startPractice } from './practice/ports.js';
 import { showUploadStatus } from './practice/upload/upload-status.js';
+import { sayRoomMade } from './videos/room-made.js';
 
-showUploadStatus(startPractice(), syncStatus);
+const ports = startPractice();
+sayRoomMade(ports.store);
+showUploadStatus(ports, syncStatus);
+
+/** For what a person does on such a page. */
+export const makeRoom = () => ports.store.makeRoom();

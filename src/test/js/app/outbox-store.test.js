@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
+import { whenFull } from '#app/db.js';
 import { outboxStore } from '#js/app/outbox-store.js';
-import { newPhone, onDisk } from '#support/memory-indexed-db.js';
+import { fillDisk, newPhone, onDisk } from '#support/memory-indexed-db.js';
 import { MemoryOutboxStore } from '#support/memory-outbox-store.js';
 
 beforeEach(newPhone);
@@ -73,4 +74,22 @@ test('of what was accepted, the pages in store may show the last hundred, the ne
     await outboxStore.settle('chunmei', many.slice(99), []);
     const [{ value }] = onDisk('kv');
     assert.deepEqual(value.map((/** @type {{id: string}} */ { id }) => id), many.slice(30).map(({ id }) => id));
+});
+
+test('on a full phone what can be fetched again makes room for a lesson and a quiz done without a network', async () => {
+    whenFull(async () => fillDisk(false));
+    for (const id of ['a', 'b']) {
+        fillDisk();
+        await outboxStore.add(record(id));
+    }
+    assert.deepEqual(ids(await outboxStore.waiting('chunmei')), ['a', 'b']);
+});
+
+test('where no room can be made, it is said, and what waited before waits on', async () => {
+    whenFull(async () => undefined);
+    await outboxStore.add(record('a'));
+    fillDisk();
+    await assert.rejects(outboxStore.add(record('b')), { name: 'QuotaExceededError' });
+    await assert.rejects(outboxStore.settle('chunmei', [record('a')], []), { name: 'QuotaExceededError' });
+    assert.deepEqual(ids(await outboxStore.waiting('chunmei')), ['a']);
 });

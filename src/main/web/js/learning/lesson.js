@@ -3,6 +3,7 @@
 import { remember, remembered } from '#app/settings.js';
 import { record } from '#app/sync.js';
 import { doneKey, doneLocally } from './done-locally.js';
+import { sendInstead } from './send-instead.js';
 
 export function startLesson() {
     const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-lesson]'));
@@ -20,7 +21,7 @@ export function startLesson() {
             location.assign(prefetch);
         } catch (fault) {
             console.warn('not stored:', fault);
-            form.submit();
+            sendInstead(form);
         }
     });
 }

@@ -8,6 +8,7 @@ import { accepted } from './accepted.js';
 import { Quiz, carriedOver, retake } from './quiz.js';
 import { chosen, prepare, restore, wordsOf } from './quiz-inputs.js';
 import { drawn, seedOf, shuffled } from './quiz-order.js';
+import { sendInstead } from './send-instead.js';
 import { helpedOrNot } from '../app/helping.js';
 
 /** A tap sooner after a question appeared is a double tap: nobody has read it by then. */
@@ -179,7 +180,7 @@ class QuizPage {
             id = await record('quiz.submitted', data, { about: document.title.split(' · ')[0], ...helpedOrNot() });
         } catch (fault) {
             console.warn('this phone stores nothing:', fault);
-            form.submit();
+            sendInstead(form);
             return;
         }
         remember(this.#placeKey, JSON.stringify({ round: this.#round + 1, at: Date.now(), record: id }));
@@ -187,6 +188,7 @@ class QuizPage {
         this.#progress.value = this.#progress.max;
         this.#button.hidden = true;
         this.#before.hidden = true;
+        find('[data-full]', form).hidden = true;
         find('[data-results]', form).hidden = false;
         find('[data-after]', form).hidden = false;
         find('[data-results] h1', form).focus();

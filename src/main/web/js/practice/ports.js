@@ -2,8 +2,7 @@
 
 import { http, person } from '#app/browser.js';
 import { clock } from '../app/clock.js';
-import { hasMessage } from '../app/dom.js';
-import { read, write } from '#app/db.js';
+import { read, whenFull, write } from '#app/db.js';
 import { exclusively } from '../app/exclusively.js';
 import { NetworkPolicy } from '../app/network-policy.js';
 import { refreshPages } from '../app/offline-pages.js';
@@ -20,18 +19,15 @@ import { Uploader } from './upload/uploader.js';
 
 /** @typedef {ReturnType<typeof startPractice>} Ports */
 
-/** The sentence that says that kept videos were dropped. */
-export const ROOM_MADE = 'videos-dropped';
-
 /** Opens what is stored on this phone, and begins to upload it. */
 export function startPractice() {
     const { connection } =
         /** @type {Navigator & {connection?: import('../app/network-policy.js').Connection & EventTarget}} */ (navigator);
     const store = new AttemptStore(
         'BroadcastChannel' in self ? new BroadcastChannel('tianbo-practice') : undefined,
-        // Never unseen.
-        async (least) => hasMessage(ROOM_MADE) && dropKept(caches, least),
+        (least) => dropKept(caches, least),
     );
+    whenFull(() => store.makeRoom());
     const api = new AttemptApi(http, person());
     const settings = {
         setting: async (/** @type {string} */ key) => (await read('kv', (kv) => kv.get(key)))?.value,

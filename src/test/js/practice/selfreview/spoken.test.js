@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
+import { whenFull } from '#app/db.js';
 import { Refusal, Unreachable } from '#js/app/http.js';
 import { hexDigestOf } from '#js/practice/attempt/take-writer.js';
 import { AttemptStore } from '#js/practice/attempt/attempt-store.js';
@@ -50,11 +51,29 @@ test('what was spoken anew takes the place of what was not kept, and leaves what
     assert.deepEqual(onDisk('kv'), []);
 });
 
-test('a phone without room says so', async () => {
-    await store.get('one', 'chunmei');
+test('a phone without room says so, and what it had stays', async () => {
+    whenFull(async () => undefined);
+    await store.putVoice('one', 'chunmei', 'kept', spoken(A));
+    await store.put('one', 'chunmei', refersTo(A));
+    const before = onDisk('kv');
     fillDisk();
-    await assert.rejects(store.putVoice('one', 'chunmei', 'kept', spoken(A)));
-    await assert.rejects(store.put('one', 'chunmei', refersTo(A)));
+    await assert.rejects(store.putVoice('one', 'chunmei', 'kept', spoken(B)), { name: 'QuotaExceededError' });
+    await assert.rejects(store.put('one', 'chunmei', refersTo(B)), { name: 'QuotaExceededError' });
+    assert.deepEqual(onDisk('kv'), before);
+});
+
+test('on a full phone what can be fetched again makes room for what is spoken', async () => {
+    const attempts = new AttemptStore(undefined, async () => {
+        fillDisk(false);
+        return true;
+    });
+    whenFull(() => attempts.makeRoom());
+    store = new SelfReviewStore(attempts);
+    fillDisk();
+    await store.putVoice('one', 'chunmei', 'kept', spoken(A));
+    fillDisk();
+    await store.put('one', 'chunmei', refersTo(A));
+    assert.deepEqual([voices(), (await store.get('one', 'chunmei'))?.review], [[A], refersTo(A)]);
 });
 
 /** @param {(voice: string) => unknown} onVoice @param {(() => unknown)[]} [onReview] one after the other */

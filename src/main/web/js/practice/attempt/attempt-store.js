@@ -63,7 +63,7 @@ export class AttemptStore {
 
     /** @param {Attempt} attempt */
     async add(attempt) {
-        await this.#write(['attempts'], (attempts) => attempts.add(attempt));
+        await write(['attempts'], (attempts) => attempts.add(attempt));
         this.#changed(attempt.id);
     }
 
@@ -75,7 +75,7 @@ export class AttemptStore {
      * @param {(attempt: Attempt) => void} change
      */
     async update(id, change) {
-        await this.#write(['attempts'], (attempts) => updated(attempts, id, change));
+        await write(['attempts'], (attempts) => updated(attempts, id, change));
         this.#changed(id);
     }
 
@@ -104,7 +104,7 @@ export class AttemptStore {
      */
     async putChunk(chunk, take) {
         let stored = false;
-        await this.#write(['attempts', 'chunks'], (attempts, chunks) =>
+        await write(['attempts', 'chunks'], (attempts, chunks) =>
             updated(attempts, chunk.attempt, (attempt) => {
                 if (!attempt.deletedAt) {
                     chunks.add(chunk);
@@ -142,7 +142,7 @@ export class AttemptStore {
      * @param {import('../signals/signal-track.js').SignalBlock} block
      */
     async putSignals(block) {
-        await this.#write(['attempts', 'signals'], (attempts, signals) => {
+        await write(['attempts', 'signals'], (attempts, signals) => {
             const found = attempts.get(block.attempt);
             found.onsuccess = () => found.result && !found.result.deletedAt && signals.put(block);
         });
@@ -239,27 +239,6 @@ export class AttemptStore {
             attempts.delete(id);
         });
         this.#changed(id);
-    }
-
-    /**
-     * Where there is no room, once more with more of it: of this page, or of another that was quicker, here or in another
-     * tab.
-     *
-     * @template T
-     * @param {Parameters<typeof write>[0]} names
-     * @param {(...stores: IDBObjectStore[]) => T} work
-     * @returns {Promise<T>}
-     */
-    async #write(names, work) {
-        try {
-            return await write(names, work);
-        } catch (fault) {
-            if (/** @type {Error} */ (fault)?.name !== 'QuotaExceededError') {
-                throw fault;
-            }
-            await this.makeRoom();
-            return write(names, work);
-        }
     }
 
     /** @param {string} id */

@@ -3,9 +3,8 @@
 import { person } from '#app/browser.js';
 import { postToWorker } from '#app/service-worker.js';
 import { syncStatus } from '#app/sync.js';
-import { hasMessage, message } from '../../app/dom.js';
-import { toast } from '../../app/toast.js';
-import { ROOM_MADE, startPractice } from '../ports.js';
+import { sayRoomMade } from '../../videos/room-made.js';
+import { startPractice } from '../ports.js';
 import { showUploadStatus } from '../upload/upload-status.js';
 
 /** @param {Record<string, (root: HTMLElement, ports: import('../ports.js').Ports) => unknown>} pages by name */
@@ -14,7 +13,7 @@ export function startPage(pages) {
         return;
     }
     const ports = startPractice();
-    ports.store.subscribe(({ kind }) => kind === 'room-made' && hasMessage(ROOM_MADE) && toast(message(ROOM_MADE)));
+    sayRoomMade(ports.store);
     const root = /** @type {HTMLElement | null} */ (document.querySelector('[data-practice]'));
     if (root) {
         pages[root.dataset.practice ?? '']?.(root, ports);

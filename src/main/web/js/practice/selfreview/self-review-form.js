@@ -87,8 +87,11 @@ export class SelfReviewForm {
     /** @param {Part} part @param {VoiceRecorder} recorder */
     #voiceField(part, recorder) {
         return new VoiceField(find(`[data-part="${part}"] [data-voice]`, this.#root), recorder, {
-            spoken: async ({ bytes, type }) =>
-                this.#store.putVoice(this.#attempt, this.#person, part, { digest: await hexDigestOf(bytes), bytes, type }),
+            spoken: async ({ bytes, type }) => {
+                const digest = await hexDigestOf(bytes);
+                await this.#store.putVoice(this.#attempt, this.#person, part, { digest, bytes, type });
+                this.#unkept[part] = digest;
+            },
             keep: () => {
                 const voice = this.#unkept[part];
                 delete this.#unkept[part];

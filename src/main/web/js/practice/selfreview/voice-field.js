@@ -17,6 +17,9 @@ import { canSpeak } from './voice-recorder.js';
  * @property {(state: 'no-microphone' | 'not-kept' | 'heard-nothing') => void} trouble
  */
 
+/** In the player. */
+const HELD = 'held';
+
 export class VoiceField {
     #root;
     #recorder;
@@ -24,6 +27,8 @@ export class VoiceField {
     /** @type {Shown} */
     #shown = {};
     #speaking = false;
+    /** What was spoken and could not be stored: the next tap tries again. @type {import('./voice-recorder.js').Spoken | undefined} */
+    #held;
     /** What the player holds. @type {string | undefined} */
     #loaded;
 
@@ -36,39 +41,44 @@ export class VoiceField {
             find(`[data-do="${name}"]`, root).addEventListener('click', oneAtATime(() => this.#speak()));
         }
         find('[data-do="stop"]', root).addEventListener('click', () => recorder.stop());
-        find('[data-do="keep"]', root).addEventListener('click', oneAtATime(() => this.#stored(actions.keep())));
-        find('[data-do="unspoken"]', root).addEventListener('click', oneAtATime(() => this.#stored(actions.remove())));
+        find('[data-do="keep"]', root).addEventListener('click', oneAtATime(() => this.#keep()));
+        find('[data-do="unspoken"]', root).addEventListener('click', oneAtATime(() => this.#remove()));
     }
 
     /** @param {Shown} shown */
     show(shown) {
         this.#shown = shown;
         const digest = shown.unkept ?? shown.kept;
+        const there = Boolean(digest || this.#held);
         /** @type {[string, boolean][]} */
         const buttons = [
-            ['speak', !digest && !this.#speaking && canSpeak()],
+            ['speak', !there && !this.#speaking && canSpeak()],
             ['stop', this.#speaking],
-            ['keep', Boolean(shown.unkept) && !this.#speaking],
-            ['again', Boolean(digest) && !this.#speaking && canSpeak()],
-            ['unspoken', Boolean(digest) && !this.#speaking],
+            ['keep', Boolean(shown.unkept || this.#held) && !this.#speaking],
+            ['again', there && !this.#speaking && canSpeak()],
+            ['unspoken', there && !this.#speaking],
         ];
         for (const [name, visible] of buttons) {
             find(`[data-do="${name}"]`, this.#root).hidden = !visible;
         }
-        find('audio', this.#root).hidden = !digest || this.#speaking;
+        find('audio', this.#root).hidden = !there || this.#speaking;
         this.#load(digest);
     }
 
     /** @param {string | undefined} digest */
     async #load(digest) {
-        if (digest === this.#loaded) {
+        const held = this.#held;
+        const wanted = held ? HELD : digest;
+        if (wanted === this.#loaded) {
             return;
         }
-        this.#loaded = digest;
+        this.#loaded = wanted;
         const audio = /** @type {HTMLAudioElement} */ (find('audio', this.#root));
         URL.revokeObjectURL(audio.src);
         audio.removeAttribute('src');
-        if (digest) {
+        if (held) {
+            audio.src = URL.createObjectURL(new Blob([held.bytes], { type: held.type }));
+        } else if (digest) {
             audio.src = await this.#actions.source(digest);
         }
     }
@@ -86,8 +96,38 @@ export class VoiceField {
         if (spoken?.bytes.byteLength === 0) {
             this.#actions.trouble('heard-nothing');
         } else if (spoken) {
-            await this.#stored(this.#actions.spoken(spoken));
+            await this.#store(spoken);
         }
+        this.show(this.#shown);
+    }
+
+    /** @param {import('./voice-recorder.js').Spoken} spoken @returns {Promise<boolean>} whether the phone has it now */
+    async #store(spoken) {
+        const stored = await this.#stored(this.#actions.spoken(spoken));
+        this.#hold(stored ? undefined : spoken);
+        return stored;
+    }
+
+    /** What the phone had no room for is stored first. */
+    async #keep() {
+        if (!this.#held || (await this.#store(this.#held))) {
+            await this.#stored(this.#actions.keep());
+        }
+    }
+
+    /** What the phone had no room for goes alone; what was there before stays. */
+    async #remove() {
+        if (this.#held) {
+            this.#hold(undefined);
+        } else {
+            await this.#stored(this.#actions.remove());
+        }
+    }
+
+    /** @param {import('./voice-recorder.js').Spoken | undefined} spoken */
+    #hold(spoken) {
+        this.#held = spoken;
+        this.#loaded = '';
         this.show(this.#shown);
     }
 
@@ -100,13 +140,15 @@ export class VoiceField {
         setText(find('[data-left]', this.#root), message('voice-left', { seconds: Math.ceil(leftMs / 1000) }));
     }
 
-    /** @param {Promise<unknown>} stored */
+    /** @param {Promise<unknown>} stored @returns {Promise<boolean>} whether it is */
     async #stored(stored) {
         try {
             await stored;
+            return true;
         } catch (fault) {
             console.error('not stored:', fault);
             this.#actions.trouble('not-kept');
+            return false;
         }
     }
 }

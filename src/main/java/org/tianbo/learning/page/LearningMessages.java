@@ -74,6 +74,9 @@ public interface LearningMessages {
 
     String triesUsedUp();
 
+    /** Neither the phone nor, without a network, the server has what was done. */
+    String phoneFull();
+
     String lastMarked();
 
     String marking();

@@ -1,0 +1,34 @@
+/**
+ * Says that kept videos made room on a full phone: here, or where the page has no words for it, on the next one that has.
+ */
+
+import { remember, remembered } from '#app/settings.js';
+import { hasMessage, message } from '../app/dom.js';
+import { toast } from '../app/toast.js';
+
+const SENTENCE = 'videos-dropped';
+const YES = 'yes';
+
+/** @param {Pick<import('../practice/attempt/attempt-store.js').AttemptStore, 'subscribe'>} store */
+export function sayRoomMade(store) {
+    sayLater();
+    store.subscribe(({ kind }) => {
+        if (kind === 'room-made') {
+            say() || remember(SENTENCE, YES);
+        }
+    });
+}
+
+/** What could not be said when it was done. */
+export function sayLater() {
+    if (remembered(SENTENCE) === YES && say()) {
+        remember(SENTENCE, '');
+    }
+}
+
+/** @returns {boolean} whether this page has words for it */
+function say() {
+    const has = hasMessage(SENTENCE);
+    has && toast(message(SENTENCE));
+    return has;
+}
