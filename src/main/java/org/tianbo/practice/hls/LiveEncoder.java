@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tianbo.media.Ffmpeg;
 
 /**
@@ -50,9 +51,13 @@ class LiveEncoder {
     /**
      * Begins with the start's bytes, in an empty folder.
      *
+     * @param turned whether the picture's shape changes on the way: then it is encoded, for what is copied is announced
+     *     with its first shape alone
      * @return empty when nothing in them can be shown
      */
-    Optional<LiveEncoding> begin(TakeStart start, Path folder) {
+    Optional<LiveEncoding> begin(TakeStart start, boolean turned, Path folder) {
+        Set<String> shapes = PictureShapes.in(start.bytes());
+        boolean copied = !turned && shapes.size() <= 1;
         return streams(start, folder)
                 .map(streams -> new LiveEncoding(
                         ffmpeg.begin(
@@ -61,9 +66,13 @@ class LiveEncoder {
                                 ffmpeg.ceilings()
                                         .piped(start.container())
                                         .with("-probesize", "1000000", "-analyzeduration", "500000"),
-                                options(streams, start.next().copy() > 0 ? WAVE_FOR_NOW : WAVE_OF_THE_TAKE),
+                                options(
+                                        streams,
+                                        copied,
+                                        start.next().copy() > 0 ? WAVE_FOR_NOW : WAVE_OF_THE_TAKE),
                                 LiveEncoding.LIST),
-                        folder));
+                        folder,
+                        copied ? shapes : Set.of()));
     }
 
     private Optional<Streams> streams(TakeStart start, Path folder) {
@@ -105,8 +114,11 @@ class LiveEncoder {
                 sound));
     }
 
-    /** @param wave its size, where there is no picture */
-    static List<String> options(Streams streams, String wave) {
+    /**
+     * @param copied whether H.264 is
+     * @param wave its size, where there is no picture
+     */
+    static List<String> options(Streams streams, boolean copied, String wave) {
         List<String> options = new ArrayList<>();
         if (streams.picture().isEmpty()) {
             options.addAll(List.of("-filter_complex", WAVE.formatted(wave), "-map", "[wave]"));
@@ -115,7 +127,8 @@ class LiveEncoder {
             options.addAll(List.of("-force_key_frames", "expr:gte(t,n_forced*" + SEGMENT_SECONDS + ")"));
         } else {
             options.addAll(List.of("-map", "0:v:0"));
-            options.addAll(streams.picture().equals("h264") ? List.of("-c:v", "copy") : encoded(streams));
+            boolean copies = copied && streams.picture().equals("h264");
+            options.addAll(copies ? List.of("-c:v", "copy") : encoded(streams));
         }
         if (!streams.sound().isEmpty()) {
             options.addAll(List.of("-map", "0:a:0"));

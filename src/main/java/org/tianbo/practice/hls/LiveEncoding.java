@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tianbo.media.FfmpegProcess;
@@ -24,16 +25,24 @@ final class LiveEncoding implements AutoCloseable {
 
     private final FfmpegProcess process;
     private final Path folder;
+    private final Set<String> shapes;
     private String listSeen = "";
     private int handedOut;
 
-    LiveEncoding(FfmpegProcess process, Path folder) {
+    /** @param shapes of the pictures that are copied; empty where they are encoded */
+    LiveEncoding(FfmpegProcess process, Path folder, Set<String> shapes) {
         this.process = process;
         this.folder = folder;
+        this.shapes = shapes;
     }
 
     /** A segment's file, whole, which is deleted by whoever takes it. */
     record Finished(Path file, int durationMs) {}
+
+    /** Whether pictures that are copied have another shape in these bytes. */
+    boolean isTurnedBy(byte[] bytes) {
+        return !shapes.isEmpty() && !shapes.containsAll(PictureShapes.in(bytes));
+    }
 
     void write(byte[] bytes) throws IOException {
         process.write(bytes);

@@ -14,7 +14,7 @@ import org.tianbo.practice.upload.ChunkRepository.Chunk;
 /**
  * Makes the segments of one live, as long as this replica holds its lease and somebody watches. It begins at the newest
  * chunks, or where whoever held the lease before ended, and begins a new stretch at each take, at a hole, where a
- * recorder was restarted, and when ffmpeg has died.
+ * recorder was restarted or its phone turned, and when ffmpeg has died.
  */
 final class LiveWorker implements Runnable {
 
@@ -53,6 +53,7 @@ final class LiveWorker implements Runnable {
     private long lookedForCopies = System.nanoTime();
     private Optional<ChunkPosition> position;
     private int failures;
+    private int turnedTake;
     private volatile long renewedAt = System.nanoTime();
     private volatile boolean held = true;
     private volatile LiveEncoding current;
@@ -169,7 +170,7 @@ final class LiveWorker implements Runnable {
     private void stretch(TakeStart start) throws IOException, InterruptedException {
         Path own = Files.createTempDirectory(folder, "stretch-");
         boolean shown = false;
-        Optional<LiveEncoding> begun = turns.begin(() -> encoder.begin(start, own));
+        Optional<LiveEncoding> begun = turns.begin(() -> encoder.begin(start, turnedTake == start.next().take(), own));
         if (begun.isPresent()) {
             try (LiveEncoding encoding = begun.get()) {
                 current = encoding;
@@ -272,8 +273,10 @@ final class LiveWorker implements Runnable {
                     return true;
                 }
                 byte[] bytes = chunks.bytes(chunk);
-                if (TakeStart.isHeader(bytes)) {
-                    next = new ChunkPosition(next.take(), next.copy(), next.seq(), next.seq());
+                boolean anew = TakeStart.isHeader(bytes);
+                if (anew || encoding.isTurnedBy(bytes)) {
+                    turnedTake = anew ? turnedTake : next.take();
+                    next = anew ? new ChunkPosition(next.take(), next.copy(), next.seq(), next.seq()) : next;
                     return false;
                 }
                 encoding.write(bytes);

@@ -29,6 +29,26 @@ final class Clips {
                         + " -g 16 -b:v 150k -cluster_time_limit 2000 -f webm -live 1"));
     }
 
+    /** As {@link #mp4}, on a phone that is held upright for four seconds and turned for the next four. */
+    static byte[] turnedMp4(Path folder) throws IOException {
+        return Files.readAllBytes(turned(folder, "turned.mp4", "-movflags frag_keyframe+empty_moov+default_base_moof"));
+    }
+
+    /** Both halves are one stream, which says where its shape changes. */
+    static Path turned(Path folder, String name, String written) throws IOException {
+        StringBuilder halves = new StringBuilder();
+        for (String size : new String[] {"240x320", "320x240"}) {
+            Path half = PackedFfmpeg.make(
+                    folder,
+                    size + ".mp4",
+                    "-f lavfi -i testsrc2=size=" + size + ":rate=12:duration=4 -c:v libx264 -preset ultrafast -g 24"
+                            + " -pix_fmt yuv420p");
+            halves.append("file '").append(half.getFileName()).append("'\n");
+        }
+        Files.writeString(folder.resolve("halves.txt"), halves);
+        return PackedFfmpeg.make(folder, name, "-f concat -i halves.txt -c copy " + written);
+    }
+
     /** As phones record: H.264 in fragments. */
     static byte[] mp4(Path folder) throws IOException {
         return Files.readAllBytes(PackedFfmpeg.make(

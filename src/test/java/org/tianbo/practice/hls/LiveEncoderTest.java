@@ -2,6 +2,7 @@ package org.tianbo.practice.hls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,7 +35,17 @@ class LiveEncoderTest {
                 .doesNotContain("-c:a");
     }
 
+    @Test
+    void aPictureThatChangesItsShapeOnTheWayIsEncodedInOne() {
+        assertThat(options(new LiveEncoder.Streams("h264", 854, 480, "aac"), false))
+                .contains("-c:v libx264", "pad=854:480", "-c:a copy");
+    }
+
     private static String options(LiveEncoder.Streams streams) {
-        return String.join(" ", LiveEncoder.options(streams, LiveEncoder.WAVE_OF_THE_TAKE));
+        return options(streams, true);
+    }
+
+    private static String options(LiveEncoder.Streams streams, boolean copied) {
+        return String.join(" ", LiveEncoder.options(streams, copied, LiveEncoder.WAVE_OF_THE_TAKE));
     }
 }

@@ -108,6 +108,27 @@ class WatchLiveIT {
         }
     }
 
+    /** Copied, a player would be told of the first shape alone; encoded, all that follows has one. */
+    @Test
+    void aPhoneThatIsTurnedInATakeOfH264IsABreakAndEverythingBehindItHasOneShape() throws IOException {
+        UUID attempt = Chunks.attemptOf(HOST);
+        Viewer viewer = Viewer.opens(invite(attempt, "family"));
+        List<byte[]> chunks = Chunks.cut(Clips.turnedMp4(folder), 20_000);
+        viewer.get("/playlist.m3u8");
+        put(attempt, 1, chunks, 0, chunks.size() / 2);
+        viewer.playlist(list -> !segments(list).isEmpty());
+        put(attempt, 1, chunks, chunks.size() / 2, chunks.size());
+        List<LiveSegment> made = Eventually.value(
+                () -> leases.segments(attempt),
+                all -> all.stream().anyMatch(one -> one.fromMs() + one.durationMs() > 7_000));
+        String list = viewer.playlist(all -> all.contains("#EXT-X-DISCONTINUITY\n"));
+        for (int run = 0; run <= made.get(made.size() - 1).run(); run++) {
+            assertThat(codecs(viewer, list, run)).containsExactly("h264");
+            assertThat(PictureShapes.in(Files.readAllBytes(folder.resolve("stretch-" + run + ".mp4"))))
+                    .hasSize(1);
+        }
+    }
+
     @Test
     void aChunkThatNeverComesIsABreakAndPlayersGoOn() throws IOException {
         UUID attempt = Chunks.attemptOf(HOST);
