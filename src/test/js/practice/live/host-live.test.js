@@ -82,6 +82,16 @@ test('a comment that could not be removed comes back, and the host is told', asy
     assert.equal(document.querySelector('.toast')?.textContent, 'not removed');
 });
 
+test('a script that somebody writes as a comment is words to the host, and nothing more', (context) => {
+    const { events } = host(context);
+    document.body.insertAdjacentHTML('beforeend', REMOVAL);
+    const comment = { number: 4, name: '<script>1</script>', words: '<img src=x onerror=alert(1)>', viewer: 'v1' };
+    events.dispatchEvent(Object.assign(new Event('comment'), { data: JSON.stringify(comment) }));
+    const item = /** @type {HTMLElement} */ (document.querySelector('[data-number="4"]'));
+    assert.equal(item.querySelector('img, script'), null);
+    assert.equal(item.querySelector('[data-words]')?.textContent, comment.words);
+});
+
 test('a whisper stands among the comments as its mentor\'s, and there is nothing to remove', (context) => {
     const { events } = host(context);
     document.body.insertAdjacentHTML('beforeend', `${REMOVAL}<template data-message="whispered">[name] whispers</template>`);

@@ -11,7 +11,7 @@ const PAGE = `<main data-live><video data-video></video><p data-heard hidden></p
 <p data-watching></p><section data-closing hidden><p data-closing-words></p><p data-closing-next></p></section>
 <ul><li data-product="1"><span data-spoken-of hidden></span></li><li data-product="2"><span data-spoken-of hidden></span></li></ul>
 <form data-send="/comments"><input></form><p data-answer></p>
-<ol data-lines></ol><ol><li data-ref="hook"></li><li data-ref="origin"></li><li data-ref="price"></li></ol></main>
+<ol data-lines></ol><template data-line><li><b data-who></b><span data-words></span></li></template><ol><li data-ref="hook"></li><li data-ref="origin"></li><li data-ref="price"></li></ol></main>
 ${SAYS.map((name) => `<template data-message="${name}">${name}</template>`).join('')}`;
 
 /** @param {import('node:test').TestContext} context @param {Date} [playing] as the playlist dates what is shown */
@@ -41,6 +41,14 @@ test('whoever comes late sees which steps are done, and the product that is spok
     assert.equal(at('[data-ref=price]').hasAttribute('data-done'), false);
     assert.equal(at('[data-product="1"] [data-spoken-of]').hidden, true);
     assert.equal(at('[data-product="2"] [data-spoken-of]').hidden, false);
+});
+
+test('a script that somebody writes as a comment is words to whoever watches, and nothing more', (context) => {
+    const { tell } = watching(context);
+    tell('comment', { number: 1, name: '<script>1</script>', words: '<img src=x onerror=alert(1)>' });
+    const lines = at('[data-lines]');
+    assert.equal(lines.querySelector('img, script'), null);
+    assert.equal(lines.textContent, '<script>1</script><img src=x onerror=alert(1)>');
 });
 
 test('while there is no picture, the page says why, until it is back', (context) => {

@@ -108,7 +108,6 @@ class WatchLiveIT {
         }
     }
 
-    /** Copied, a player would be told of the first shape alone; encoded, all that follows has one. */
     @Test
     void aPhoneThatIsTurnedInATakeOfH264IsABreakAndEverythingBehindItHasOneShape() throws IOException {
         UUID attempt = Chunks.attemptOf(HOST);
