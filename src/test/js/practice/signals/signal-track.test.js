@@ -77,6 +77,25 @@ test('a message that came late moves nothing, one that came in time tells how la
     assert.deepEqual(seconds.slice(0, 5).map(({ sound }) => sound !== undefined), [true, true, true, true, false]);
 });
 
+for (const [when, before] of /** @type {[string, number[]][]} */ ([
+    ['as the take begins', []],
+    ['in the middle of it', [1_000, 2_000, 3_000]],
+])) {
+    test(`a page that is busy for seconds ${when} moves no sound`, async () => {
+        const { state, track, read } = phone();
+        const begun = before.length;
+        const together = [4_900, 4_910, 4_920, 4_930].map((ms) => ms + 1_000 * begun);
+        [...before, ...together, 5_000 + 1_000 * begun, 6_000 + 1_000 * begun].forEach((ms, second) => {
+            state.ms = ms;
+            track.addSound({ ...SOUND, syllables: second });
+        });
+        await track.end();
+        const { seconds } = read();
+        const heard = begun + 6;
+        assert.deepEqual(seconds.slice(0, heard).map(({ sound }) => sound?.syllables), Array.from({ length: heard }, (_, second) => second));
+    });
+}
+
 test('while nobody listened there is a hole', async () => {
     const { state, track, read } = phone();
     for (const ms of [1_000, 2_000, 7_000, 8_000]) {

@@ -118,6 +118,8 @@ export function unpacked(blocks) {
 const STORE_EVERY_MS = 2_000;
 /** Sound that comes so much later than the seconds before it was interrupted. */
 const HOLE_MS = 1_500;
+/** What a busy page reads out of its queue comes together, though it was measured a second apart. */
+const TOGETHER_MS = 500;
 
 /** Keeps what is measured while a take is recorded. */
 export class SignalTrack {
@@ -134,6 +136,10 @@ export class SignalTrack {
     #soundMs = 0;
     /** Number of the next second of sound. @type {number | undefined} */
     #next;
+    /** What was measured and has no place yet. @type {SoundReading[]} */
+    #waiting = [];
+    /** When the newest came. @type {number | undefined} */
+    #heardAt;
     #storedAt = 0;
     #warned = false;
 
@@ -152,25 +158,52 @@ export class SignalTrack {
 
     /** What was heard in the second that ends now. @param {SoundReading} reading */
     addSound(reading) {
-        const begun = this.#elapsedMs() - READING_MS;
+        const now = this.#elapsedMs();
         // It began before the take, or ends after it.
-        if (begun < 0) {
+        if (now < READING_MS) {
             return;
         }
+        const together = this.#heardAt !== undefined && now - this.#heardAt < TOGETHER_MS;
+        this.#heardAt = now;
+        this.#waiting.push(reading);
+        // Out of its turn, it may be late: the next one tells, unless both come out of the same queue.
+        const waits = this.#waiting.length === 1 || together;
+        if (!(waits && this.#isOutOfTurn())) {
+            this.#placeWaiting();
+            this.#storeInTime();
+        }
+    }
+
+    /** When the oldest of those that wait began, if the newest came in time. */
+    #began() {
+        return (this.#heardAt ?? 0) - this.#waiting.length * READING_MS;
+    }
+
+    /** How much later than those before it was to be expected. */
+    #late() {
+        return this.#began() - ((this.#next ?? 0) * READING_MS + this.#soundMs);
+    }
+
+    #isOutOfTurn() {
+        return this.#next === undefined || this.#late() > HOLE_MS;
+    }
+
+    #placeWaiting() {
         if (this.#next === undefined) {
-            this.#next = Math.floor(begun / READING_MS);
-            this.#soundMs = begun % READING_MS;
-        }
-        const late = begun - (this.#next * READING_MS + this.#soundMs);
-        if (late > HOLE_MS) {
-            this.#next += Math.round(late / READING_MS);
-        } else if (late < 0) {
+            // What was waiting before the take began is not of it.
+            this.#waiting.splice(0, Math.ceil(-this.#began() / READING_MS));
+            this.#next = Math.floor(this.#began() / READING_MS);
+            this.#soundMs = this.#began() % READING_MS;
+        } else if (this.#late() > HOLE_MS) {
+            this.#next += Math.round(this.#late() / READING_MS);
+        } else {
             // No message comes too early: the ones before it were late.
-            this.#soundMs = Math.max(0, this.#soundMs + late);
+            this.#soundMs = Math.max(0, this.#soundMs + Math.min(0, this.#late()));
         }
-        putSound(...this.#placeOf(this.#next), reading);
-        this.#next++;
-        this.#storeInTime();
+        for (const reading of this.#waiting.splice(0)) {
+            putSound(...this.#placeOf(this.#next), reading);
+            this.#next++;
+        }
     }
 
     /** What was seen in the picture of now. @param {PictureReading} reading */
@@ -184,6 +217,7 @@ export class SignalTrack {
 
     /** Stores what is left; what fails then is tried once more. */
     async end() {
+        this.#waiting.length > 0 && this.#placeWaiting();
         await this.#put();
         await this.#put();
     }
