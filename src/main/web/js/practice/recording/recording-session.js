@@ -16,6 +16,7 @@ import { Overlays } from './overlays.js';
 import { Prompter, publishedLines } from './prompter.js';
 import { TakeRecorder } from './recorder.js';
 import { recordSmall } from './small-recorder.js';
+import { stayAwake } from './stay-awake.js';
 
 /** Kind of the markers that say that the microphone was taken away, or came back. */
 const MICROPHONE = 'microphone';
@@ -43,8 +44,7 @@ export class RecordingSession {
     #before;
     #timer;
     #unsubscribe;
-    /** @type {WakeLockSentinel | undefined} */
-    #wakeLock;
+    #letSleep;
 
     /**
      * Starts a take.
@@ -112,7 +112,7 @@ export class RecordingSession {
         this.#prompter.resume(attempt, this.#before);
         this.#timer = setInterval(() => this.#tick(), 250);
         this.#unsubscribe = store.subscribe((message) => message.kind === 'changed' && message.id === this.#id && this.#reread());
-        this.#stayAwake();
+        this.#letSleep = stayAwake();
         this.#tick();
     }
 
@@ -235,11 +235,6 @@ export class RecordingSession {
         this.#attempt = (await this.#store.get(this.#id)) ?? this.#attempt;
     }
 
-    async #stayAwake() {
-        // A phone on battery saver refuses. The recording goes on; when the screen turns off, the take ends cleanly.
-        this.#wakeLock = await navigator.wakeLock?.request('screen').catch(() => undefined);
-    }
-
     #leave() {
         clearInterval(this.#timer);
         this.#measuring.end();
@@ -248,6 +243,6 @@ export class RecordingSession {
         this.#copy?.end();
         this.#frozen.end();
         this.#unsubscribe();
-        this.#wakeLock?.release();
+        this.#letSleep();
     }
 }
