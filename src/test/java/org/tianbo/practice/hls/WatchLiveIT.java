@@ -119,7 +119,7 @@ class WatchLiveIT {
         put(attempt, 1, chunks, chunks.size() / 2, chunks.size());
         List<LiveSegment> made = Eventually.value(
                 () -> leases.segments(attempt),
-                all -> all.stream().anyMatch(one -> one.fromMs() + one.durationMs() > 7_000));
+                all -> all.stream().anyMatch(one -> one.fromMs() + one.durationMs() > 5_000));
         String list = viewer.playlist(all -> all.contains("#EXT-X-DISCONTINUITY\n"));
         for (int run = 0; run <= made.get(made.size() - 1).run(); run++) {
             assertThat(codecs(viewer, list, run)).containsExactly("h264");
