@@ -150,6 +150,15 @@ test('a phone that lets no sound begin cannot listen', async (context) => {
     assert.equal(sound.state, 'closed');
 });
 
+test('a phone that has no sound left to give cannot listen', async (context) => {
+    context.mock.method(console, 'warn', () => {});
+    const browser = { AudioContext: function AudioContext() {
+        throw new DOMException('too many', 'NotSupportedError');
+    }, AudioWorkletNode: class {} };
+    setGlobals(context, { ...browser, window: browser });
+    assert.equal(await listen(/** @type {any} */ ({ getAudioTracks: () => [{}] }), 'voice.js', new FakeClock(), {}), undefined);
+});
+
 test('a phone without AudioWorklet cannot listen', async (context) => {
     setGlobals(context, { window: {} });
     assert.equal(await listen(/** @type {any} */ ({ getAudioTracks: () => [{}] }), 'voice.js', new FakeClock(), {}), undefined);

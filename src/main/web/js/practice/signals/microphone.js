@@ -25,8 +25,10 @@ export async function listen(stream, script, clock, use) {
     if (!('AudioWorkletNode' in window) || stream.getAudioTracks().length === 0) {
         return undefined;
     }
-    const context = new AudioContext();
+    /** @type {AudioContext | undefined} */
+    let context;
     try {
+        context = new AudioContext();
         await context.audioWorklet.addModule(script);
         await Promise.race([context.resume(), new Promise((late) => clock.after(TIMEOUT_MS, () => late(undefined)))]);
         if (context.state !== 'running') {
@@ -35,7 +37,7 @@ export async function listen(stream, script, clock, use) {
         return new Microphone(context, stream, clock, use);
     } catch (fault) {
         console.warn('this phone cannot listen to its microphone:', fault);
-        context.close();
+        context?.close();
         return undefined;
     }
 }
