@@ -66,10 +66,7 @@ class LiveEncoder {
                                 ffmpeg.ceilings()
                                         .piped(start.container())
                                         .with("-probesize", "1000000", "-analyzeduration", "500000"),
-                                options(
-                                        streams,
-                                        copied,
-                                        start.next().copy() > 0 ? WAVE_FOR_NOW : WAVE_OF_THE_TAKE),
+                                options(streams, copied, start.next().copy() > 0 ? WAVE_FOR_NOW : WAVE_OF_THE_TAKE),
                                 LiveEncoding.LIST),
                         folder,
                         copied ? shapes : Set.of()));

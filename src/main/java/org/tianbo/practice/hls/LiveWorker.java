@@ -12,9 +12,9 @@ import org.tianbo.practice.hls.LiveRepository.Name;
 import org.tianbo.practice.upload.ChunkRepository.Chunk;
 
 /**
- * Makes the segments of one live, as long as this replica holds its lease and somebody watches. It begins at the newest
- * chunks, or where whoever held the lease before ended, and begins a new stretch at each take, at a hole, where a
- * recorder was restarted or its phone turned, and when ffmpeg has died.
+ * Makes the segments of one live, as long as this replica holds its lease and somebody watches, from the newest chunks
+ * or where the holder before ended. A new stretch begins at each take, at a hole, where a recorder was restarted or its
+ * phone turned, and when ffmpeg has died.
  */
 final class LiveWorker implements Runnable {
 
@@ -170,7 +170,8 @@ final class LiveWorker implements Runnable {
     private void stretch(TakeStart start) throws IOException, InterruptedException {
         Path own = Files.createTempDirectory(folder, "stretch-");
         boolean shown = false;
-        Optional<LiveEncoding> begun = turns.begin(() -> encoder.begin(start, turnedTake == start.next().take(), own));
+        Optional<LiveEncoding> begun = turns.begin(
+                () -> encoder.begin(start, turnedTake == start.next().take(), own));
         if (begun.isPresent()) {
             try (LiveEncoding encoding = begun.get()) {
                 current = encoding;

@@ -35,7 +35,7 @@ class SoundAloneTest {
         Path own = Files.createDirectory(folder.resolve("own"));
         Ffmpeg ffmpeg = PackedFfmpeg.withDefaults();
         try (LiveEncoding encoding =
-                new LiveEncoder(ffmpeg, new ObjectMapper()).begin(start, own).orElseThrow()) {
+                new LiveEncoder(ffmpeg, new ObjectMapper()).begin(start, false, own).orElseThrow()) {
             encoding.write(start.bytes());
             encoding.finish();
             List<LiveEncoding.Finished> finished = encoding.finished();

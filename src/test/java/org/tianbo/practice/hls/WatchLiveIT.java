@@ -117,9 +117,8 @@ class WatchLiveIT {
         put(attempt, 1, chunks, 0, chunks.size() / 2);
         viewer.playlist(list -> !segments(list).isEmpty());
         put(attempt, 1, chunks, chunks.size() / 2, chunks.size());
-        List<LiveSegment> made = Eventually.value(
-                () -> leases.segments(attempt),
-                all -> all.stream().anyMatch(one -> one.fromMs() + one.durationMs() > 5_000));
+        List<LiveSegment> made = Eventually.value(() -> leases.segments(attempt), all -> all.stream()
+                .anyMatch(one -> one.fromMs() + one.durationMs() > 5_000));
         String list = viewer.playlist(all -> all.contains("#EXT-X-DISCONTINUITY\n"));
         for (int run = 0; run <= made.get(made.size() - 1).run(); run++) {
             assertThat(codecs(viewer, list, run)).containsExactly("h264");
