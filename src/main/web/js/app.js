@@ -5,8 +5,7 @@
  */
 
 import { person } from '#app/browser.js';
-import { whenFull } from '#app/db.js';
-import { makeRoom, sendRecordings } from './app/recordings.js';
+import { sendRecordings } from './app/recordings.js';
 import { postToWorker } from '#app/service-worker.js';
 import { outbox, syncStatus } from '#app/sync.js';
 import { startText } from './app/text.js';
@@ -15,7 +14,7 @@ import { toast } from './app/toast.js';
 /** @typedef {ServiceWorkerRegistration & {sync?: {register: (tag: string) => Promise<void>}}} WithSync */
 
 export { http, person } from '#app/browser.js';
-export { read, recordsOf, whenFull, write } from '#app/db.js';
+export { read, recordsOf, write } from '#app/db.js';
 export { PERSON, Refusal, SignedOut, Unreachable } from '#app/http.js';
 export { postToWorker } from '#app/service-worker.js';
 export { remember, remembered } from '#app/settings.js';
@@ -33,7 +32,6 @@ if (document.querySelector('[data-most]')) {
 }
 
 if (person()) {
-    whenFull(makeRoom);
     const flush = () => outbox().flush();
     const sendAll = () => {
         flush();

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { read, recordsOf, whenFull, write } from '#app/db.js';
+import { read, recordsOf, write } from '#app/db.js';
 import { failNextOpen, fillDisk, newPhone, onDisk } from '#support/memory-indexed-db.js';
 
 beforeEach(newPhone);
-beforeEach(() => whenFull(async () => undefined));
 
 /** Opens the phone's database as another version of the application does. @param {number} version @returns {Promise<IDBDatabase>} */
 function openAs(version, upgrade = (/** @type {IDBDatabase} */ _db) => {}) {
@@ -69,37 +68,6 @@ test('a full disk refuses the new and keeps the old', async () => {
     fillDisk();
     await assert.rejects(write(['outbox'], (outbox) => outbox.put({ ...record('a'), type: 'changed' })), { name: 'QuotaExceededError' });
     assert.deepEqual(onDisk('outbox'), [record('a')]);
-});
-
-test('on a full disk room is made for what a person did, once, and then it is stored', async () => {
-    let made = 0;
-    whenFull(async () => {
-        made++;
-        fillDisk(false);
-    });
-    fillDisk();
-    assert.equal(await write(['outbox'], (outbox) => {
-        outbox.add(record('a'));
-        return 'what the work returned';
-    }), 'what the work returned');
-    await write(['outbox'], (outbox) => outbox.add(record('b')));
-    assert.deepEqual([made, onDisk('outbox').map(({ id }) => id)], [1, ['a', 'b']]);
-});
-
-test('where making room fails, or is not enough, the disk is full once and for all', async (context) => {
-    context.mock.method(console, 'warn', () => {});
-    fillDisk();
-    for (const make of [async () => undefined, () => Promise.reject(new Error('no worker'))]) {
-        whenFull(make);
-        await assert.rejects(write(['outbox'], (outbox) => outbox.add(record('a'))), { name: 'QuotaExceededError' });
-    }
-    assert.deepEqual(onDisk('outbox'), []);
-});
-
-test('for another fault than want of room none is made', async () => {
-    whenFull(() => assert.fail('nothing is to be dropped'));
-    await write(['outbox'], (outbox) => outbox.add(record('a')));
-    await assert.rejects(write(['outbox'], (outbox) => outbox.add(record('a'))), { name: 'ConstraintError' });
 });
 
 test('where the database did not open, the next call tries again', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { whenFull } from '#app/db.js';
 import { outboxStore } from '#js/app/outbox-store.js';
+import { inRoom } from '#js/app/room.js';
 import { fillDisk, newPhone, onDisk } from '#support/memory-indexed-db.js';
 import { MemoryOutboxStore } from '#support/memory-outbox-store.js';
 
@@ -77,19 +77,26 @@ test('of what was accepted, the pages in store may show the last hundred, the ne
 });
 
 test('on a full phone what can be fetched again makes room for a lesson and a quiz done without a network', async () => {
-    whenFull(async () => fillDisk(false));
     for (const id of ['a', 'b']) {
         fillDisk();
-        await outboxStore.add(record(id));
+        await inRoom(() => outboxStore.add(record(id)), async () => fillDisk(false));
     }
     assert.deepEqual(ids(await outboxStore.waiting('chunmei')), ['a', 'b']);
 });
 
-test('where no room can be made, it is said, and what waited before waits on', async () => {
-    whenFull(async () => undefined);
+test('where no room can be made, it is said, and what waited before waits on', async (context) => {
+    context.mock.method(console, 'warn', () => {});
     await outboxStore.add(record('a'));
     fillDisk();
-    await assert.rejects(outboxStore.add(record('b')), { name: 'QuotaExceededError' });
+    for (const make of [async () => undefined, () => Promise.reject(new Error('no script'))]) {
+        await assert.rejects(inRoom(() => outboxStore.add(record('b')), make), { name: 'QuotaExceededError' });
+    }
     await assert.rejects(outboxStore.settle('chunmei', [record('a')], []), { name: 'QuotaExceededError' });
     assert.deepEqual(ids(await outboxStore.waiting('chunmei')), ['a']);
+});
+
+test('for another fault than want of room nothing is dropped', async () => {
+    await outboxStore.add(record('a'));
+    const add = () => outboxStore.add(record('a', { type: 'other' }));
+    await assert.rejects(inRoom(add, () => assert.fail('nothing is to be dropped')), { name: 'ConstraintError' });
 });

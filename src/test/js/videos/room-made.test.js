@@ -9,9 +9,8 @@ const WORDS = '<template data-message="videos-dropped">Videos made room</templat
 /** A page of a phone. @param {import('node:test').TestContext} context @param {string} body @param {Map<string, string>} settings */
 function open(context, body, settings) {
     openPage(context, body);
-    setGlobals(context, {
-        window: { localStorage: { getItem: (/** @type {string} */ key) => settings.get(key) ?? null, setItem: settings.set.bind(settings) } },
-    });
+    const localStorage = { getItem: (/** @type {string} */ key) => settings.get(key) ?? null, setItem: settings.set.bind(settings) };
+    setGlobals(context, { window: { localStorage } });
 }
 
 /** A store with one listener. */

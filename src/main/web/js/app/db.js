@@ -74,17 +74,8 @@ export async function read(name, query) {
     });
 }
 
-/** Makes room on a full phone. @type {() => Promise<unknown>} */
-let makeRoom = async () => undefined;
-
-/** @param {() => Promise<unknown>} make drops what can be fetched again */
-export function whenFull(make) {
-    makeRoom = make;
-}
-
 /**
- * One transaction over some stores: either all of it is stored, or nothing. Where there is no room, once more with more of
- * it, whoever made it: what a person did is worth more than what can be fetched again.
+ * One transaction over some stores: either all of it is stored, or nothing.
  *
  * @template T
  * @param {(keyof Stores)[]} names
@@ -92,24 +83,6 @@ export function whenFull(make) {
  * @returns {Promise<T>} what `work` returned
  */
 export async function write(names, work) {
-    try {
-        return await transact(names, work);
-    } catch (fault) {
-        if (/** @type {Error} */ (fault)?.name !== 'QuotaExceededError') {
-            throw fault;
-        }
-        await makeRoom().catch(console.warn);
-        return transact(names, work);
-    }
-}
-
-/**
- * @template T
- * @param {(keyof Stores)[]} names
- * @param {(...stores: IDBObjectStore[]) => T} work
- * @returns {Promise<T>}
- */
-async function transact(names, work) {
     const db = await database();
     return new Promise((resolve, reject) => {
         // 'strict' makes the browser flush to the disk before it reports completion: an empty battery must lose nothing.

@@ -7,23 +7,15 @@ import { person } from '#app/browser.js';
 import { recordsOf } from '#app/db.js';
 import { isPending } from './pending.js';
 
-const sender = () => /** @type {HTMLElement | null} */ (document.querySelector('[data-sender]'))?.dataset.sender;
-
-/** On a full phone, for what a person does: drops what can be fetched again. */
-export async function makeRoom() {
-    const address = sender();
-    return address && (await import(address)).makeRoom();
-}
-
 export async function sendRecordings() {
-    const address = sender();
+    const { sender } = /** @type {HTMLElement | null} */ (document.querySelector('[data-sender]'))?.dataset ?? {};
     // The pages of practice have their own uploader.
-    if (address && !document.querySelector('[data-practice]')) {
+    if (sender && !document.querySelector('[data-practice]')) {
         const attempts = await recordsOf('attempts', person());
         // What hosts wrote about them is uploaded by the same code.
         const written = await recordsOf('kv', person());
         if (attempts.some((attempt) => isPending(attempt) || attempt.trouble) || written.some(({ sent }) => sent === false)) {
-            await import(address).catch(console.warn);
+            await import(sender).catch(console.warn);
         }
     }
 }

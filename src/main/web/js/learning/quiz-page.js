@@ -3,13 +3,13 @@
 import { person } from '#app/browser.js';
 import { dataOf, find, findAll } from '../app/dom.js';
 import { remember, remembered } from '#app/settings.js';
-import { record } from '#app/sync.js';
 import { accepted } from './accepted.js';
 import { Quiz, carriedOver, retake } from './quiz.js';
 import { chosen, prepare, restore, wordsOf } from './quiz-inputs.js';
 import { drawn, seedOf, shuffled } from './quiz-order.js';
 import { sendInstead } from './send-instead.js';
 import { helpedOrNot } from '../app/helping.js';
+import { recordInRoom } from '../app/record-in-room.js';
 
 /** A tap sooner after a question appeared is a double tap: nobody has read it by then. */
 const DOUBLE_TAP_MS = 800;
@@ -177,7 +177,7 @@ class QuizPage {
         this.#button.disabled = true;
         let id = '';
         try {
-            id = await record('quiz.submitted', data, { about: document.title.split(' · ')[0], ...helpedOrNot() });
+            id = await recordInRoom('quiz.submitted', data, { about: document.title.split(' · ')[0], ...helpedOrNot() });
         } catch (fault) {
             console.warn('this phone stores nothing:', fault);
             sendInstead(form);

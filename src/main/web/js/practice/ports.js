@@ -2,7 +2,7 @@
 
 import { http, person } from '#app/browser.js';
 import { clock } from '../app/clock.js';
-import { read, whenFull, write } from '#app/db.js';
+import { read } from '#app/db.js';
 import { exclusively } from '../app/exclusively.js';
 import { NetworkPolicy } from '../app/network-policy.js';
 import { refreshPages } from '../app/offline-pages.js';
@@ -27,11 +27,10 @@ export function startPractice() {
         'BroadcastChannel' in self ? new BroadcastChannel('tianbo-practice') : undefined,
         (least) => dropKept(caches, least),
     );
-    whenFull(() => store.makeRoom());
     const api = new AttemptApi(http, person());
     const settings = {
         setting: async (/** @type {string} */ key) => (await read('kv', (kv) => kv.get(key)))?.value,
-        putSetting: (/** @type {string} */ key, /** @type {unknown} */ value) => write(['kv'], (kv) => kv.put({ key, value })),
+        putSetting: (/** @type {string} */ key, /** @type {unknown} */ value) => store.write(['kv'], (kv) => kv.put({ key, value })),
     };
     const network = new NetworkPolicy({ isOnline: () => navigator.onLine, connection, ...settings });
     const drafts = new PlanDrafts({ person: person(), ...settings });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { whenFull } from '#app/db.js';
 import { AttemptStore } from '#js/practice/attempt/attempt-store.js';
 import { planned } from '#js/practice/attempt/attempt.js';
 import { settled } from '#support/fake-clock.js';
@@ -12,13 +11,6 @@ beforeEach(newPhone);
 
 const TAKE = { type: 'video/webm', startedAt: '2026-05-04T08:00:00.000Z', endMs: 2_000 };
 
-/** A page that makes room. @param {() => Promise<boolean>} dropKept */
-function opened(dropKept) {
-    const store = new AttemptStore(undefined, dropKept);
-    whenFull(() => store.makeRoom());
-    return store;
-}
-
 /** @param {string} id */
 const attempt = (id) => ({ ...planned('chunmei', { title: 'Rice', format: 'sixty' }), id });
 
@@ -28,7 +20,7 @@ const chunk = (id) => ({ attempt: id, take: 1, seq: 0, bytes: Uint8Array.of(1, 2
 test('on a full phone what can be fetched again makes room for a chunk, and that is said', async () => {
     /** @type {Message['kind'][]} */
     const told = [];
-    const store = opened(async () => {
+    const store = new AttemptStore(undefined, async () => {
         fillDisk(false);
         return true;
     });
@@ -47,7 +39,7 @@ for (const [what, dropKept] of /** @type {[string, () => Promise<boolean>][]} */
 ])) {
     test(`where ${what}, a full phone says so, once`, async () => {
         let dropped = 0;
-        const store = opened(() => {
+        const store = new AttemptStore(undefined, () => {
             dropped++;
             return dropKept();
         });
@@ -62,7 +54,7 @@ test('writes that fail together all find the room that was made for the first, a
     /** @type {Message['kind'][]} */
     const told = [];
     let kept = true;
-    const store = opened(async () => {
+    const store = new AttemptStore(undefined, async () => {
         const dropped = kept;
         kept = false;
         await settled();
@@ -83,7 +75,7 @@ test('writes that fail together all find the room that was made for the first, a
 });
 
 test('room that another page made in between is used, though nothing is left to drop', async () => {
-    const store = opened(async () => {
+    const store = new AttemptStore(undefined, async () => {
         fillDisk(false);
         return false;
     });
@@ -94,12 +86,12 @@ test('room that another page made in between is used, though nothing is left to 
 });
 
 test('what is refused for another reason than room drops nothing', async () => {
-    const store = opened(() => assert.fail('nothing is to be dropped'));
+    const store = new AttemptStore(undefined, () => assert.fail('nothing is to be dropped'));
     await assert.rejects(store.putChunk(chunk('b'), TAKE), /no longer on this phone/);
 });
 
 test('an attempt that is planned on a full phone finds room, too', async () => {
-    const store = opened(async () => {
+    const store = new AttemptStore(undefined, async () => {
         fillDisk(false);
         return true;
     });

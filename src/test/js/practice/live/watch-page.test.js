@@ -11,7 +11,8 @@ const PAGE = `<main data-live><video data-video></video><p data-heard hidden></p
 <p data-watching></p><section data-closing hidden><p data-closing-words></p><p data-closing-next></p></section>
 <ul><li data-product="1"><span data-spoken-of hidden></span></li><li data-product="2"><span data-spoken-of hidden></span></li></ul>
 <form data-send="/comments"><input></form><p data-answer></p>
-<ol data-lines></ol><template data-line><li><b data-who></b><span data-words></span></li></template><ol><li data-ref="hook"></li><li data-ref="origin"></li><li data-ref="price"></li></ol></main>
+<ol data-lines></ol><template data-line><li><b data-who></b><span data-words></span></li></template>
+<ol><li data-ref="hook"></li><li data-ref="origin"></li><li data-ref="price"></li></ol></main>
 ${SAYS.map((name) => `<template data-message="${name}">${name}</template>`).join('')}`;
 
 /** @param {import('node:test').TestContext} context @param {Date} [playing] as the playlist dates what is shown */

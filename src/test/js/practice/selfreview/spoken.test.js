@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { whenFull } from '#app/db.js';
 import { Refusal, Unreachable } from '#js/app/http.js';
 import { hexDigestOf } from '#js/practice/attempt/take-writer.js';
 import { AttemptStore } from '#js/practice/attempt/attempt-store.js';
@@ -52,7 +51,6 @@ test('what was spoken anew takes the place of what was not kept, and leaves what
 });
 
 test('a phone without room says so, and what it had stays', async () => {
-    whenFull(async () => undefined);
     await store.putVoice('one', 'chunmei', 'kept', spoken(A));
     await store.put('one', 'chunmei', refersTo(A));
     const before = onDisk('kv');
@@ -67,7 +65,6 @@ test('on a full phone what can be fetched again makes room for what is spoken', 
         fillDisk(false);
         return true;
     });
-    whenFull(() => attempts.makeRoom());
     store = new SelfReviewStore(attempts);
     fillDisk();
     await store.putVoice('one', 'chunmei', 'kept', spoken(A));

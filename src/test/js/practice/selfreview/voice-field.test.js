@@ -12,7 +12,8 @@ function open(context) {
     openPage(context, PAGE);
     context.mock.method(console, 'error', () => {});
     const phone = { full: false, said: 0, done: /** @type {string[]} */ ([]), troubles: /** @type {string[]} */ ([]) };
-    const recorder = { record: async () => ({ bytes: new TextEncoder().encode(`words ${++phone.said}`).buffer, type: 'audio/webm' }), stop: () => {} };
+    const words = () => new TextEncoder().encode(`words ${++phone.said}`).buffer;
+    const recorder = { record: async () => ({ bytes: words(), type: 'audio/webm' }), stop: () => {} };
     const stored = async (/** @type {string} */ what) => {
         if (phone.full) {
             throw new DOMException('full', 'QuotaExceededError');

@@ -10,6 +10,7 @@
  */
 
 import { read, recordsOf, write } from '#app/db.js';
+import { inRoom } from '../../app/room.js';
 import { keyOf, moveReview, voiceKeysOf } from '../selfreview/self-review-store.js';
 import { addChunk, deletion } from './attempt.js';
 
@@ -63,7 +64,7 @@ export class AttemptStore {
 
     /** @param {Attempt} attempt */
     async add(attempt) {
-        await write(['attempts'], (attempts) => attempts.add(attempt));
+        await this.write(['attempts'], (attempts) => attempts.add(attempt));
         this.#changed(attempt.id);
     }
 
@@ -75,8 +76,20 @@ export class AttemptStore {
      * @param {(attempt: Attempt) => void} change
      */
     async update(id, change) {
-        await write(['attempts'], (attempts) => updated(attempts, id, change));
+        await this.write(['attempts'], (attempts) => updated(attempts, id, change));
         this.#changed(id);
+    }
+
+    /**
+     * One transaction, on a full phone with room made for it.
+     *
+     * @template T
+     * @param {Parameters<typeof write>[0]} names
+     * @param {(...stores: IDBObjectStore[]) => T} work
+     * @returns {Promise<T>}
+     */
+    write(names, work) {
+        return inRoom(() => write(names, work), () => this.makeRoom());
     }
 
     /**
@@ -104,7 +117,7 @@ export class AttemptStore {
      */
     async putChunk(chunk, take) {
         let stored = false;
-        await write(['attempts', 'chunks'], (attempts, chunks) =>
+        await this.write(['attempts', 'chunks'], (attempts, chunks) =>
             updated(attempts, chunk.attempt, (attempt) => {
                 if (!attempt.deletedAt) {
                     chunks.add(chunk);
@@ -142,7 +155,7 @@ export class AttemptStore {
      * @param {import('../signals/signal-track.js').SignalBlock} block
      */
     async putSignals(block) {
-        await write(['attempts', 'signals'], (attempts, signals) => {
+        await this.write(['attempts', 'signals'], (attempts, signals) => {
             const found = attempts.get(block.attempt);
             found.onsuccess = () => found.result && !found.result.deletedAt && signals.put(block);
         });

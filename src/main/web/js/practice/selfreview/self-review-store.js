@@ -56,7 +56,7 @@ export function moveReview(kv, id, to) {
 export class SelfReviewStore {
     #attempts;
 
-    /** @param {Pick<import('../attempt/attempt-store.js').AttemptStore, 'publish' | 'get'>} attempts */
+    /** @param {Pick<import('../attempt/attempt-store.js').AttemptStore, 'publish' | 'get' | 'write'>} attempts */
     constructor(attempts) {
         this.#attempts = attempts;
     }
@@ -69,7 +69,7 @@ export class SelfReviewStore {
 
     /** @param {string} attempt @param {string} person @param {SelfReview} review @param {Stored['unkept']} [unkept] */
     async put(attempt, person, review, unkept = {}) {
-        await write(['kv'], (kv) => {
+        await this.#attempts.write(['kv'], (kv) => {
             kv.put({ key: keyOf(attempt), attempt, person, review, unkept, sent: false });
             dropVoices(kv, attempt, review, unkept);
         });
@@ -85,7 +85,7 @@ export class SelfReviewStore {
      * @param {{digest: string, bytes: ArrayBuffer, type: string}} voice
      */
     async putVoice(attempt, person, part, voice) {
-        await write(['kv'], (kv) => {
+        await this.#attempts.write(['kv'], (kv) => {
             kv.put({ key: voiceKey(attempt, voice.digest), there: false, ...voice });
             const found = kv.get(keyOf(attempt));
             found.onsuccess = () => {

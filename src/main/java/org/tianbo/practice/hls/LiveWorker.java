@@ -49,7 +49,6 @@ final class LiveWorker implements Runnable {
     private final LiveEncoder encoder;
     private final LivePublisher publisher;
     private final Path folder;
-
     private long lookedForCopies = System.nanoTime();
     private Optional<ChunkPosition> position;
     private int failures;
