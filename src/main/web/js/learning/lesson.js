@@ -2,9 +2,7 @@
 
 import { remember, remembered } from '#app/settings.js';
 import { record } from '#app/sync.js';
-import { recordInRoom } from '../app/record-in-room.js';
 import { doneKey, doneLocally } from './done-locally.js';
-import { sendInstead } from './send-instead.js';
 
 export function startLesson() {
     const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-lesson]'));
@@ -18,11 +16,11 @@ export function startLesson() {
         event.preventDefault();
         form.querySelectorAll('button').forEach((button) => (button.disabled = true));
         try {
-            await recordInRoom('lesson.completed', { lesson, version }, { about: document.title.split(' · ')[0] });
+            await record('lesson.completed', { lesson, version }, { about: document.title.split(' · ')[0] });
             location.assign(prefetch);
         } catch (fault) {
             console.warn('not stored:', fault);
-            sendInstead(form);
+            form.submit();
         }
     });
 }

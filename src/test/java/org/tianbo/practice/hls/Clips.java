@@ -3,6 +3,11 @@ package org.tianbo.practice.hls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tianbo.media.Container;
 import org.tianbo.media.PackedFfmpeg;
 
 /** Takes as recorders make them. */
@@ -29,9 +34,24 @@ final class Clips {
                         + " -g 16 -b:v 150k -cluster_time_limit 2000 -f webm -live 1"));
     }
 
-    /** As {@link #mp4}, on a phone that is held upright for four seconds and turned for the next four. */
-    static byte[] turnedMp4(Path folder) throws IOException {
-        return Files.readAllBytes(turned(folder, "turned.mp4", "-movflags frag_keyframe+empty_moov+default_base_moof"));
+    /**
+     * As {@link #mp4}, on a phone that is held upright for four seconds and turned for the next four: two fragments and
+     * two, as a recorder hands them out.
+     */
+    static List<byte[]> turnedMp4(Path folder) throws IOException {
+        byte[] take = Files.readAllBytes(
+                turned(folder, "turned.mp4", "-movflags frag_keyframe+empty_moov+default_base_moof"));
+        List<byte[]> fragments = new ArrayList<>();
+        int from = 0;
+        Optional<MediaBoundary> next = MediaBoundary.find(Container.MP4, take, take, 0);
+        while (next.isPresent()) {
+            int at = next.get().at();
+            next = MediaBoundary.find(Container.MP4, take, take, at + 1);
+            int end = next.map(MediaBoundary::at).orElse(take.length);
+            fragments.add(Arrays.copyOfRange(take, from, end));
+            from = end;
+        }
+        return fragments;
     }
 
     /** Both halves are one stream, which says where its shape changes. */
