@@ -34,8 +34,9 @@ class SoundAloneTest {
                 TakeStart.atHeader(sound, new ChunkPosition(1, copy, 1, 0)).orElseThrow();
         Path own = Files.createDirectory(folder.resolve("own"));
         Ffmpeg ffmpeg = PackedFfmpeg.withDefaults();
-        try (LiveEncoding encoding =
-                new LiveEncoder(ffmpeg, new ObjectMapper()).begin(start, false, own).orElseThrow()) {
+        try (LiveEncoding encoding = new LiveEncoder(ffmpeg, new ObjectMapper())
+                .begin(start, false, own)
+                .orElseThrow()) {
             encoding.write(start.bytes());
             encoding.finish();
             List<LiveEncoding.Finished> finished = encoding.finished();
