@@ -41,6 +41,7 @@ class ArchitectureTest {
                     "cohort",
                     Set.of(
                             "attendance",
+                            "family",
                             "media",
                             "notification",
                             "people",

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param at when it happened on the phone
  * @param receivedAt when it reached the county
  * @param device the phone's name of itself; empty for what was submitted on a page
- * @param helped whether somebody helped
+ * @param helping the help with which it was done; null where the person did it alone
  * @param hurried whether it was done within seconds of the same for another lesson, faster than anybody reads
  */
 public record LessonProof(
@@ -21,13 +21,17 @@ public record LessonProof(
         Instant at,
         Instant receivedAt,
         String device,
-        boolean helped,
+        UUID helping,
         boolean hurried) {
 
     private static final int ENOUGH_TO_COMPARE = 8;
 
     public LessonProof flagged() {
-        return new LessonProof(record, lesson, version, quiz, at, receivedAt, device, helped, true);
+        return new LessonProof(record, lesson, version, quiz, at, receivedAt, device, helping, true);
+    }
+
+    public boolean helped() {
+        return helping != null;
     }
 
     /** Enough of the phone's name to tell two phones apart. */

@@ -50,7 +50,7 @@ public interface TraineeFileMessages {
 
     String hurried(long count);
 
-    String helped();
+    String helpedBy(String name);
 
     String tooFast();
 

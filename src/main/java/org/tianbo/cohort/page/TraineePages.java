@@ -10,11 +10,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.tianbo.cohort.followup.Visits;
 import org.tianbo.cohort.progress.TraineeFile;
 import org.tianbo.cohort.stuck.CallView;
 import org.tianbo.cohort.stuck.Calls;
+import org.tianbo.family.HelpedWork;
 import org.tianbo.media.StorageQuotas;
 import org.tianbo.platform.privacy.PersonalLooks;
 import org.tianbo.platform.security.Roles;
@@ -31,20 +33,33 @@ class TraineePages {
     private final StorageQuotas quotas;
     private final Visits visits;
     private final Calls calls;
+    private final HelpedWork helped;
     private final PersonalLooks looks;
 
-    TraineePages(TraineeFile file, Visits visits, StorageQuotas quotas, Calls calls, PersonalLooks looks) {
+    TraineePages(
+            TraineeFile file,
+            Visits visits,
+            StorageQuotas quotas,
+            Calls calls,
+            HelpedWork helped,
+            PersonalLooks looks) {
         this.file = file;
         this.visits = visits;
         this.quotas = quotas;
         this.calls = calls;
+        this.helped = helped;
         this.looks = looks;
     }
 
     @CheckedTemplate
     static class Templates {
+        /** @param helpers names of those who helped, by the help */
         static native TemplateInstance trainee(
-                TraineeFile.View view, List<Visits.Line> visits, List<CallView> calls, StorageSpaceView space);
+                TraineeFile.View view,
+                List<Visits.Line> visits,
+                List<CallView> calls,
+                StorageSpaceView space,
+                Map<UUID, String> helpers);
     }
 
     @GET
@@ -52,6 +67,10 @@ class TraineePages {
         TraineeFile.View view = file.of(id, trainee, Language.of(headers));
         looks.note(PersonalLooks.What.FILE, List.of(trainee));
         return Templates.trainee(
-                view, visits.of(id, trainee), calls.of(trainee), StorageSpaceView.of(quotas.of(trainee)));
+                view,
+                visits.of(id, trainee),
+                calls.of(trainee),
+                StorageSpaceView.of(quotas.of(trainee)),
+                helped.helpers(trainee));
     }
 }

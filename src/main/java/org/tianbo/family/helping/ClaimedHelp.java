@@ -3,6 +3,7 @@ package org.tianbo.family.helping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,14 @@ public class ClaimedHelp implements HelpClaims {
                 and (h.same_phone and coalesce(s.same_phone, true) or h.device = s.device)
             """;
 
+    /** By the county's clock alone: nobody named these helps. */
+    private static final String ON_THEIR_PHONE =
+            """
+            select h.id, h.begun_at, least(h.ended_at, h.ends_at) as over_at from helpings h
+            where h.county = ? and h.trainee = ? and h.same_phone and h.begun_at <= ?
+                and least(h.ended_at, h.ends_at) >= ?
+            """;
+
     private final HelpingTable table;
     private final CountyReads reads;
     private final CurrentCounty county;
@@ -60,6 +69,21 @@ public class ClaimedHelp implements HelpClaims {
                 person,
                 claimed);
         return known;
+    }
+
+    @Override
+    public Map<UUID, TimeBounds> onTheirPhone(UUID person, Instant from, Instant until) {
+        Map<UUID, TimeBounds> found = new HashMap<>();
+        reads.rows(
+                ON_THEIR_PHONE,
+                row -> found.put(
+                        row.getObject("id", UUID.class),
+                        new TimeBounds(Jdbc.instant(row, "begun_at"), Jdbc.instant(row, "over_at"))),
+                county.id(),
+                person,
+                until.atOffset(ZoneOffset.UTC),
+                from.atOffset(ZoneOffset.UTC));
+        return found;
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -91,6 +93,9 @@ class HelpingTable {
             select h.helper from helped_work w join helpings h on h.county = w.county and h.id = w.helping
             where w.county = ? and w.thing = ? and h.trainee = ? group by h.helper order by min(w.first_at)
             """;
+
+    private static final String ALL_HELPERS =
+            "select id, helper from helpings where county = ? and trainee = ? and begun_at is not null";
 
     /** Of a trainee who let this phone help and no longer does. */
     private static final String KEPT =
@@ -244,6 +249,16 @@ class HelpingTable {
 
     List<String> helpersWith(UUID thing, UUID trainee) {
         return reads.rows(HELPERS, row -> row.getString(1), county.id(), thing, trainee);
+    }
+
+    Map<UUID, String> helpers(UUID trainee) {
+        Map<UUID, String> helpers = new HashMap<>();
+        reads.rows(
+                ALL_HELPERS,
+                row -> helpers.put(row.getObject("id", UUID.class), row.getString("helper")),
+                county.id(),
+                trainee);
+        return helpers;
     }
 
     private boolean changed(String change, Object... parameters) {

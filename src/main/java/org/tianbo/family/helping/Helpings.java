@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -202,6 +203,11 @@ public class Helpings implements HelpedWork {
     @Override
     public List<String> helpersWith(UUID attempt, UUID trainee) {
         return table.helpersWith(attempt, trainee);
+    }
+
+    @Override
+    public Map<UUID, String> helpers(UUID trainee) {
+        return table.helpers(trainee);
     }
 
     /** What kind of thing was done. */

@@ -66,7 +66,11 @@ public class Sync {
         examined.stream()
                 .filter(one -> one.refusal() == null)
                 .forEach(one -> inOrder.putIfAbsent(one.record().id(), one));
-        HelpedRecords helped = HelpedRecords.of(sender, sent, claims);
+        List<Instant> unnamed = inOrder.values().stream()
+                .filter(one -> one.sent().helping() == null)
+                .map(one -> one.record().at())
+                .toList();
+        HelpedRecords helped = HelpedRecords.of(sender, sent, unnamed, now, claims);
         Map<Optional<UUID>, List<PhoneRecord>> byHelp = inOrder.values().stream()
                 .collect(Collectors.groupingBy(
                         one -> helped.with(one.sent().helping(), one.record().at()),

@@ -47,7 +47,7 @@ public class SyncRecords {
             """
             select person, id, data ->> 'lesson' as lesson, data ->> 'version' as version, type = 'quiz.submitted' as \
             quiz,
-                   at, received_at, coalesce(device, '') as device, helping is not null as helped
+                   at, received_at, coalesce(device, '') as device, helping
             from sync_records
             where county = ? and person = any(?) and type in ('lesson.completed', 'quiz.submitted')
             order by at desc, id
@@ -188,7 +188,7 @@ public class SyncRecords {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getString("device"),
-                row.getBoolean("helped"),
+                row.getObject("helping", UUID.class),
                 false);
     }
 

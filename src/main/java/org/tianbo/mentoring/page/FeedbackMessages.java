@@ -28,6 +28,8 @@ public interface FeedbackMessages {
 
     String by(String mentor, String day);
 
+    String helpedBy(String name);
+
     String recordingGone();
 
     String nothingToChange();

@@ -66,7 +66,9 @@ class GradingPageAssembler {
                 review.draft().nothingToChange(),
                 written(review),
                 helped.helpersWith(review.attempt(), review.trainee().id()),
-                GradingView.Quizzes.of(learning.proofs(review.trainee().id())),
+                GradingView.Quizzes.of(
+                        learning.proofs(review.trainee().id()),
+                        helped.helpers(review.trainee().id())),
                 kept.map(GradingView.Intention::of).orElse(GradingView.Intention.NONE),
                 kept.map(recording -> GradingView.player(recording, plan(recording), rubric, locale))
                         .orElse(GradingView.PlayerView.GONE),

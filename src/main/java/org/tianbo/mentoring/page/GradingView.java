@@ -54,13 +54,25 @@ record GradingView(
         List<Criterion> criteria,
         Veto veto) {
 
-    /** @param helped how often of all somebody helped */
-    record Quizzes(long helped, long all) {
+    /**
+     * @param helped how often of all somebody helped
+     * @param helpers their names
+     */
+    record Quizzes(long helped, long all, String helpers) {
 
-        static Quizzes of(List<LessonProof> proofs) {
+        /** @param names of helpers, by the help */
+        static Quizzes of(List<LessonProof> proofs, Map<UUID, String> names) {
             List<LessonProof> answered =
                     proofs.stream().filter(LessonProof::quiz).toList();
-            return new Quizzes(answered.stream().filter(LessonProof::helped).count(), answered.size());
+            return new Quizzes(
+                    answered.stream().filter(LessonProof::helped).count(),
+                    answered.size(),
+                    answered.stream()
+                            .filter(LessonProof::helped)
+                            .map(quiz -> names.getOrDefault(quiz.helping(), ""))
+                            .filter(name -> !name.isEmpty())
+                            .distinct()
+                            .collect(Collectors.joining(" · ")));
         }
     }
 

@@ -23,7 +23,8 @@ public interface HostMessages {
 
     String helpedBy(String name);
 
-    String quizzesHelped(long helped, long all);
+    /** @param names of the helpers */
+    String quizzesHelped(long helped, long all, String names);
 
     String soundOnly();
 

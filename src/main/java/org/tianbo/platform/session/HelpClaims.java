@@ -1,5 +1,6 @@
 package org.tianbo.platform.session;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,12 @@ public interface HelpClaims {
      * @param session the help under which it is sent; empty where the person sends it
      */
     Map<UUID, TimeBounds> known(UUID person, Optional<UUID> session, Set<UUID> claimed);
+
+    /**
+     * The helps on this person's own phone of which some lay between these times, and when each went on: for what a
+     * phone stored without a word of who helped, and sent when the help had run out.
+     */
+    Map<UUID, TimeBounds> onTheirPhone(UUID person, Instant from, Instant until);
 
     /** Notes that lessons or quizzes were done with each of these. That of a helper's own phone is noted already. */
     void learned(Set<UUID> helps);

@@ -72,11 +72,11 @@ class LessonPaceTest {
     }
 
     private static LessonProof answered(String lesson, Instant at) {
-        return new LessonProof(Ids.next(), lesson, "v", true, at, at, "phone", false, false);
+        return new LessonProof(Ids.next(), lesson, "v", true, at, at, "phone", null, false);
     }
 
     private static LessonProof finished(String lesson, Instant at) {
         UUID record = Ids.next();
-        return new LessonProof(record, lesson, "v", false, at, at, "phone", false, false);
+        return new LessonProof(record, lesson, "v", false, at, at, "phone", null, false);
     }
 }
