@@ -40,6 +40,16 @@ public interface ContentMessages {
 
     String addLesson();
 
+    String moveUpOf(String lesson);
+
+    String moveDownOf(String lesson);
+
+    String moveHint();
+
+    String courseHistory();
+
+    String courseOrder();
+
     String renameCourse();
 
     String renameCourseHint();

@@ -107,6 +107,24 @@ class ContentPages {
         });
     }
 
+    /** Puts a lesson of a course of the county's own at another place; trainees see it at once. */
+    @POST
+    @Path("courses/{course}/order")
+    @RolesAllowed(Roles.OFFICER)
+    @BodyLimit(FORM_BYTES)
+    public Response move(String course, MultivaluedMap<String, String> sent, @Context HttpHeaders headers) {
+        String slug = courses.course(course).slug();
+        return new SubmittedForm("order-of-" + slug, headers, errors -> list(errors, headers)).answer(() -> {
+            courses.move(slug, sent.getFirst("lesson"), place(sent.getFirst("place")), signedIn.id());
+            return Response.seeOther(URI.create("/content#" + slug)).build();
+        });
+    }
+
+    /** From 1; 0 for what is none. */
+    private static int place(String sent) {
+        return sent != null && sent.matches("\\d{1,3}") ? Integer.parseInt(sent) : 0;
+    }
+
     /** Adds a lesson to a course of the county's own, and goes to it. */
     @POST
     @Path("courses/{course}/lessons")

@@ -2,6 +2,7 @@ package org.tianbo.authoring;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.tianbo.curriculum.CountyCourses.Course;
 import org.tianbo.curriculum.CountyCourses.Lesson;
 import org.tianbo.curriculum.Text;
@@ -23,24 +24,36 @@ record CourseLine(
         boolean open,
         List<LessonLine> lessons) {
 
+    /** @param place from 1 */
     record LessonLine(
             String slug,
             String title,
+            int place,
             boolean own,
             boolean changed,
             boolean drafted,
             boolean outdated,
             boolean removed) {
 
-        static LessonLine of(Lesson lesson, Locale locale) {
+        static LessonLine of(Lesson lesson, int place, Locale locale) {
             return new LessonLine(
                     lesson.slug(),
                     lesson.title().map(title -> title.in(locale)).orElse(lesson.slug()),
+                    place,
                     lesson.own(),
                     lesson.changed(),
                     lesson.drafted(),
                     lesson.outdated(),
                     lesson.removed());
+        }
+
+        /** Where it stands once it is moved. */
+        public int up() {
+            return place - 1;
+        }
+
+        public int down() {
+            return place + 1;
         }
 
         /** Whether trainees see what is shipped, and nobody has written anything. */
@@ -50,8 +63,8 @@ record CourseLine(
     }
 
     static CourseLine of(Course course, Locale locale) {
-        List<LessonLine> lessons = course.lessons().stream()
-                .map(lesson -> LessonLine.of(lesson, locale))
+        List<LessonLine> lessons = IntStream.range(0, course.lessons().size())
+                .mapToObj(at -> LessonLine.of(course.lessons().get(at), at + 1, locale))
                 .toList();
         return new CourseLine(
                 course.slug(),

@@ -90,6 +90,13 @@ public interface CountyCourses {
             UUID by,
             Instant at) {}
 
+    /**
+     * A course of the county's own as somebody left it.
+     *
+     * @param lessons slugs in the order they were put in; empty where nobody had moved one
+     */
+    record CourseChange(long number, Text title, Text summary, List<String> lessons, UUID by, Instant at) {}
+
     /** Who asks for a change, and why. */
     record Asked(UUID by, String reason) {}
 
@@ -123,6 +130,20 @@ public interface CountyCourses {
      * @throws org.tianbo.platform.error.NotFound when the county has no such course of its own
      */
     void rename(String course, Text title, Text summary, UUID by);
+
+    /**
+     * Puts a lesson of one of the county's own courses at another place; trainees see it at once. The same again
+     * changes nothing.
+     *
+     * @param place from 1
+     * @throws org.tianbo.platform.error.NotFound when the county has no such course of its own, or that has no such
+     *     lesson
+     * @throws org.tianbo.platform.error.Fault of the kind conflict when somebody else changed the course meanwhile
+     */
+    void move(String course, String lesson, int place, UUID by);
+
+    /** What one of the county's own courses was before that number, the latest first. */
+    List<CourseChange> courseHistory(String course, long before, int most);
 
     /**
      * Adds a lesson to one of the county's own courses, with an example to write over.

@@ -181,13 +181,15 @@ public class CountyContent {
                 documents.isEmpty() ? "" : Sha256.shortHex(edition), List.copyOf(documents), true, 4 * bytes);
     }
 
-    /** A course without a lesson is not taught. */
+    /** A course without a lesson is not taught. Lessons that nobody has moved come behind the others, by number. */
     private static Optional<Document> withLessons(Document course, List<Document> all) {
+        List<String> moved = new ArrayList<>();
+        course.body().path("lessons").forEach(slug -> moved.add(slug.asText()));
         List<Document> lessons = all.stream()
                 .filter(one -> one.kind() == DocumentKind.LESSON)
                 .filter(one -> one.body().path("course").asText().equals(course.slug()))
-                .sorted(Comparator.comparingInt(
-                                (Document one) -> one.body().path("number").intValue())
+                .sorted(Comparator.comparingInt((Document one) -> place(one, moved))
+                        .thenComparingInt(one -> one.body().path("number").intValue())
                         .thenComparing(Document::slug))
                 .toList();
         if (lessons.isEmpty()) {
@@ -197,5 +199,10 @@ public class CountyContent {
         ArrayNode slugs = body.putArray("lessons");
         lessons.forEach(lesson -> slugs.add(lesson.slug()));
         return Optional.of(Document.of(DocumentKind.COURSE, course.slug(), body));
+    }
+
+    private static int place(Document lesson, List<String> moved) {
+        int place = moved.indexOf(lesson.slug());
+        return place < 0 ? Integer.MAX_VALUE : place;
     }
 }

@@ -85,6 +85,17 @@ class CountyDesk implements CountyCourses {
 
     @Override
     @Transactional
+    public void move(String course, String lesson, int place, UUID by) {
+        own.move(course(course).slug(), lesson, place, by);
+    }
+
+    @Override
+    public List<CourseChange> courseHistory(String course, long before, int most) {
+        return own.history(course(course).slug(), before, most);
+    }
+
+    @Override
+    @Transactional
     public String add(String course, String name, UUID by) {
         List<Lesson> lessons = course(course).lessons();
         Refused faults = DeskRefused.wrong();

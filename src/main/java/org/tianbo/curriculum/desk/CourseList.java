@@ -130,6 +130,7 @@ class CourseList {
         List<Lesson> lessons = known.drafted(course.slug())
                 .map(line -> written(line, known, true))
                 .toList();
+        lessons = LessonOrder.of(course.files()).sorted(lessons, Lesson::slug);
         return new Course(course.slug(), text.title(), text.summary(), true, false, lessons);
     }
 

@@ -90,10 +90,13 @@ class FolderExchange implements CountyCourses.Exchange {
         if (course.own()) {
             write(folder, new CourseText(course.title(), course.summary()).files(), zip);
         }
+        int place = 0;
         for (Lesson lesson : course.lessons()) {
+            place++;
             if (all || lesson.own() || lesson.changed() || lesson.drafted() || lesson.removed()) {
                 Draft draft = desk.draft(lesson.slug());
-                write("%s%02d-%s/".formatted(folder, draft.number(), lesson.slug()), draft.files(), zip);
+                int number = course.own() ? place : draft.number();
+                write("%s%02d-%s/".formatted(folder, number, lesson.slug()), draft.files(), zip);
             }
         }
     }

@@ -1,10 +1,15 @@
 package org.tianbo.curriculum.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.curriculum.CountyCourses.Asked;
 import org.tianbo.curriculum.CountyCourses.Course;
+import org.tianbo.curriculum.CountyCourses.CourseChange;
+import org.tianbo.curriculum.CountyCourses.Lesson;
 import org.tianbo.curriculum.Text;
 import org.tianbo.curriculum.county.ContentChange;
 import org.tianbo.curriculum.county.ContentChanges;
@@ -57,7 +62,7 @@ class OwnCourses {
         if (own >= MOST) {
             throw DeskRefused.tooMany(MOST);
         }
-        publish(1, slug, text, FIRST_NUMBER + own, by);
+        publish(1, slug, text, FIRST_NUMBER + own, LessonOrder.BY_NUMBER, by);
     }
 
     /** The same again changes nothing. */
@@ -65,13 +70,50 @@ class OwnCourses {
         requireReadable(text, DeskRefused.wrong());
         ContentChange last = changes.last(DocumentKind.COURSE, slug).orElseThrow(DeskRefused::noCourse);
         if (!CourseText.of(last.files()).equals(text)) {
-            int number = changes.lastShown(DocumentKind.COURSE, slug)
-                    .orElseThrow(DeskRefused::noCourse)
-                    .body()
-                    .path("number")
-                    .asInt(FIRST_NUMBER);
-            publish(last.number() + 1, slug, text, number, by);
+            publish(last.number() + 1, slug, text, number(slug), LessonOrder.of(last.files()), by);
         }
+    }
+
+    private int number(String slug) {
+        return changes.lastShown(DocumentKind.COURSE, slug)
+                .orElseThrow(DeskRefused::noCourse)
+                .body()
+                .path("number")
+                .asInt(FIRST_NUMBER);
+    }
+
+    /** A lesson that stands there already stays. @param place from 1 */
+    void move(String slug, String lesson, int place, UUID by) {
+        List<String> now = course(slug).lessons().stream().map(Lesson::slug).toList();
+        if (!now.contains(Objects.requireNonNullElse(lesson, ""))) {
+            throw DeskRefused.noLesson();
+        }
+        if (place < 1 || place > now.size()) {
+            throw DeskRefused.wrong();
+        }
+        List<String> moved = new ArrayList<>(now);
+        moved.remove(lesson);
+        moved.add(place - 1, lesson);
+        if (!moved.equals(now)) {
+            ContentChange last = changes.last(DocumentKind.COURSE, slug).orElseThrow(DeskRefused::noCourse);
+            CourseText text = CourseText.of(last.files());
+            publish(last.number() + 1, slug, text, number(slug), new LessonOrder(moved), by);
+        }
+    }
+
+    List<CourseChange> history(String slug, long before, int most) {
+        return changes.before(DocumentKind.COURSE, slug, before, most).stream()
+                .map(change -> {
+                    CourseText text = CourseText.of(change.files());
+                    return new CourseChange(
+                            change.number(),
+                            text.title(),
+                            text.summary(),
+                            LessonOrder.of(change.files()).slugs(),
+                            change.by(),
+                            change.at());
+                })
+                .toList();
     }
 
     private void requireReadable(CourseText text, Refused faults) {
@@ -86,9 +128,9 @@ class OwnCourses {
         faults.throwIfAny();
     }
 
-    private void publish(long change, String slug, CourseText text, int number, UUID by) {
+    private void publish(long change, String slug, CourseText text, int number, LessonOrder order, UUID by) {
         Document course = Document.of(
-                DocumentKind.COURSE, slug, text.body(number, schemas).orElseThrow());
-        publisher.publish(change, course, text.files(), Optional.empty(), new Asked(by, ""));
+                DocumentKind.COURSE, slug, order.in(text.body(number, schemas).orElseThrow()));
+        publisher.publish(change, course, order.beside(text.files()), Optional.empty(), new Asked(by, ""));
     }
 }

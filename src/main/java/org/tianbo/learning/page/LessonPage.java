@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.curriculum.Curriculum;
+import org.tianbo.curriculum.LessonSummary;
 import org.tianbo.curriculum.LessonView;
 import org.tianbo.learning.CountyVideo;
 import org.tianbo.learning.Sizes;
@@ -85,17 +86,19 @@ record LessonPage(
             boolean done,
             Locale locale) {
         // A preview may be of a course that is not taught yet.
-        int lessons = curriculum.courses().stream()
+        List<String> taught = curriculum.courses().stream()
                 .filter(course -> course.slug().equals(lesson.course()))
-                .mapToInt(course -> course.lessons().size())
-                .findFirst()
-                .orElse(0);
+                .flatMap(course -> course.lessons().stream())
+                .map(LessonSummary::slug)
+                .toList();
+        int place = taught.indexOf(lesson.slug()) + 1;
+        int number = place == 0 ? lesson.number() : place;
         return new LessonPage(
                 lesson.slug(),
                 lesson.version(),
                 lesson.course(),
-                lesson.number(),
-                Math.max(lesson.number(), lessons),
+                number,
+                Math.max(number, taught.size()),
                 lesson.title().in(locale),
                 Sizes.of(lesson.bytes().in(locale)),
                 body,

@@ -2,7 +2,9 @@ package org.tianbo.curriculum.county;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -76,6 +78,22 @@ class CountyContentTest {
         assertThat(county.as("tea-county", content::current).ever()).isTrue();
     }
 
+    @Test
+    void aCourseTeachesItsLessonsInTheOrderTheyWerePutInAndNewOnesBehind() {
+        table.lesson("our-one", 1);
+        table.lesson("our-two", 2);
+        table.lesson("our-new", 4);
+        table.lesson("our-newer", 3);
+        table.course("our-two", "our-gone", "our-one");
+        List<Document> all = county.as("tea-county", content::current).documents();
+        Document course = all.get(all.size() - 1);
+
+        List<String> taught = new ArrayList<>();
+        course.body().path("lessons").forEach(slug -> taught.add(slug.asText()));
+
+        assertThat(taught).containsExactly("our-two", "our-one", "our-newer", "our-new");
+    }
+
     private List<String> shown() {
         return county.as("tea-county", content::current).documents().stream()
                 .map(Document::slug)
@@ -98,6 +116,24 @@ class CountyContentTest {
                     DocumentKind.LESSON,
                     slug,
                     JsonNodeFactory.instance.objectNode().put("minutes", 5)));
+        }
+
+        void lesson(String slug, int number) {
+            documents.add(Document.of(
+                    DocumentKind.LESSON,
+                    slug,
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("course", "our-tea")
+                            .put("number", number)));
+        }
+
+        /** @param order of its lessons */
+        void course(String... order) {
+            ObjectNode body = JsonNodeFactory.instance.objectNode();
+            ArrayNode lessons = body.putArray("lessons");
+            List.of(order).forEach(lessons::add);
+            documents.add(Document.of(DocumentKind.COURSE, "our-tea", body));
         }
 
         @Override
