@@ -7,6 +7,7 @@ import { showInLists, showOnPages } from './sw/at-once.js';
 import { createAssets } from './sw/assets.js';
 import { createBackground } from './sw/background.js';
 import { createFilms } from './sw/films.js';
+import { partsOf } from './sw/languages.js';
 import { createOwnership } from './sw/ownership.js';
 import { createPacks } from './sw/packs.js';
 import { createPages } from './sw/pages.js';
@@ -78,7 +79,7 @@ worker.addEventListener('message', (event) => {
         // Who is told how each went gets what was asked for, and no more.
         const ahead = again || event.ports?.length ? message.pages : road.with(message.pages);
         const fetched = ahead
-            .filter((path) => sounds.isSound(path) || isTraineePage(path))
+            .filter((path) => sounds.isSound(path) || isTraineePage(partsOf(path).path))
             .map((path) => (again ? fetchAhead(path, again) : once(`${ownership.session()} ${path}`, () => fetchAhead(path, again))));
         event.waitUntil(Promise.all(fetched).then((outcomes) => event.ports?.[0]?.postMessage(outcomes)));
     } else if ('bundle' in message) {
@@ -220,7 +221,8 @@ function ended(answer) {
 }
 
 async function takeOver() {
-    await pages.moveThoseOfOnePersonCache();
+    // Of one person's pages alone, as an early version stored them.
+    await caches.delete('pages');
     // Pages stored before still name the assets of their version, which stay until the pages are fetched again.
     await assets.dropExcept(await pages.versions());
     await worker.clients.claim();

@@ -5,7 +5,7 @@ const OFFLINE = '/offline';
 
 const NAMED = /"(\/assets\/[\w.-]+\.(?:js|css))"/g;
 /** Of no use without a network. */
-const FOR_NETWORK = /\/(live|live-share|hls|learning-downloads)[.-]/;
+const FOR_NETWORK = /\/(live|live-share|hls|learning-downloads|paper)[.-]/;
 /** Every page names these, and some need them: where something is recorded, and where letters are counted. */
 const NEEDED_WITH = [[/\/practice-sender[.-]/, /\bdata-practice=/], [/\/counter[.-]/, /\bdata-most\b/]];
 

@@ -15,8 +15,13 @@ const STILL_PAGES = /^\/(learn\/(words|search)|learn\/[\w-]+\/[\w-]+(\/quiz)?|ru
 /** Pages on which things change by themselves: the phone adds what was done on it, and shows a newer one when it comes. */
 const MOVING_PAGES = /^\/(learn(\/paths)?)?$/;
 
+export const LANGUAGES = ['zh-CN', 'en'];
+
 /** In which language a stored page is. @param {Headers} page */
 export const languageOf = (page) => page.get(LANGUAGE_HEADER) ?? undefined;
+
+/** The language that is chosen by opening that address. @param {URL} address */
+export const wishOf = ({ searchParams }) => LANGUAGES.find((language) => language === searchParams.get('lang'));
 
 /** @typedef {'still' | 'moving' | undefined} Kind nothing for a page that is asked for first */
 
@@ -44,7 +49,8 @@ export const showInLists = (types) => types.includes('path.chosen');
  * @typedef {object} State
  * @property {number} changedAt when something was last changed from this phone, or in another session
  * @property {number} [movedAt] when something was last changed that shows on the moving pages alone
- * @property {string} [language] of the page last seen
+ * @property {string} [language] of the page last seen, or chosen since
+ * @property {string} [wish] the language that was chosen, until a page from the network is in it
  * @property {boolean} [over] the session is over, and no page from the network has said since whose the next one is
  */
 
@@ -64,20 +70,21 @@ export function createAtOnce({ caches, now }) {
                     await (await caches.open(SESSION)).put(AT_ONCE, Response.json(changed));
                 }
             })
-            .catch((fault) => console.warn('what may be shown at once:', fault));
+            .catch((fault) => console.warn('not stored:', fault));
         return turn;
     };
 
-    const changed = (/** @type {number} */ at = now()) => update((state) => ({ ...state, changedAt: Math.max(state.changedAt, at) }));
+    const changed = (/** @type {number} */ at = now(), /** @type {string | undefined} */ wish = undefined) =>
+        update((state) => ({ ...state, changedAt: Math.max(state.changedAt, at), ...(wish && { language: wish, wish }) }));
 
     return {
-        /** Something is changed: what was requested before may show how it was. */
+        /** Something is changed, the language for instance: what was requested before may show how it was. */
         changed,
 
         /** Something is changed that shows on the moving pages alone. */
         moved: () => update((state) => ({ ...state, movedAt: now() })),
 
-        state: () => turn.then(read),
+        state: () => turn.then(read).catch(() => UNKNOWN),
 
         /** Whoever this was, they have to sign in again before they are shown anything at once. @param {number} asked */
         sessionIsOver: (asked) => update((state) => ({ ...state, changedAt: Math.max(state.changedAt, asked), over: true })),
@@ -97,11 +104,11 @@ export function createAtOnce({ caches, now }) {
         /** A page came from the network and said who is signed in; one from before the last change says nothing. @param {Headers} page */
         seen(page) {
             const { asked, language } = marksOf(page);
-            return update(({ changedAt, movedAt, language: last, over }) => {
+            return update(({ changedAt, movedAt, language: last, wish, over }) => {
                 // Where the clock was set back, what was changed before seems to lie ahead.
                 const past = (/** @type {number} */ at = 0) => (at > now() ? asked : at);
                 const times = { changedAt: past(changedAt), movedAt: past(movedAt) };
-                const same = !over && language === last && times.changedAt === changedAt && times.movedAt === (movedAt ?? 0);
+                const same = !over && !wish && language === last && times.changedAt === changedAt && times.movedAt === (movedAt ?? 0);
                 return asked >= times.changedAt && !same ? { ...times, language } : undefined;
             });
         },

@@ -24,7 +24,7 @@ export function createOwnership({ caches }) {
 
     /** Runs one change after the other, because each depends on the result of the one before. @param {() => Promise<void>} work */
     const inTurn = (work) => {
-        turn = turn.then(work).catch((fault) => console.warn('stored pages:', fault));
+        turn = turn.then(work).catch((fault) => console.warn('not stored:', fault));
         return turn;
     };
 

@@ -80,7 +80,7 @@ export function createPacks({ caches, fetch, ownership, origin }) {
             const url = new URL(path, origin).href;
             const cache = await placeOf(url, owner);
             if (cache && !(await cache.match(url))) {
-                await fetched(url, cache).catch((fault) => console.warn('not kept for offline use:', fault));
+                await fetched(url, cache).catch((fault) => console.warn('not stored:', fault));
             }
         },
     };

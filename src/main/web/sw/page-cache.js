@@ -1,6 +1,6 @@
 /** One page in the cache of its person. */
 
-import { OWNER_HEADER } from './one-person-cache.js';
+export const OWNER_HEADER = 'Tianbo-Owner';
 
 const GREETING = /<span data-greeting[^]*?<\/span>/;
 

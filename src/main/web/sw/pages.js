@@ -1,19 +1,16 @@
 /** A trainee's pages: from the network, or else as the signed-in person last saw them. */
 
-import { changesOthers, createAtOnce, kindOf, languageOf } from './at-once.js';
+import { changesOthers, createAtOnce, kindOf, languageOf, wishOf } from './at-once.js';
 import { readPages } from './bundles.js';
-import { OWNER_HEADER, moveOnePersonCache } from './one-person-cache.js';
-import { differenceOf, isFull, put, read } from './page-cache.js';
+import { SCANNED_PAGE, createInstead } from './instead.js';
+import { addressIn, dropFrom, partsOf, putBy, readFor } from './languages.js';
+import { OWNER_HEADER, differenceOf, isFull, read } from './page-cache.js';
 import { HALF_PATIENCE_MS, PATIENCE_MS, createPatience } from './patience.js';
 
 /** And for one that is stored, while the network was just seen to be slow: some accept every request and answer none. */
 const LITTLE_PATIENCE_MS = 300;
 /** How long it counts as slow after it was. */
 const SLOW_FOR_MS = 60_000;
-const ATTEMPT_PAGE = /^\/practice\/([0-9a-f]{8}-[0-9a-f-]{27})$/;
-/** What the code on the trainer's screen opens: never the same twice, so none is stored. */
-const SCANNED_PAGE = /^\/attend\/./;
-const ATTENDANCE = '/attend';
 /** The trainee's layout; a desk at the same address has another. */
 const PHONE_LAYOUT = /<(?:main|body)[^>]*\bclass="[^"]*\b(?:phone|bare)\b/;
 const OWNER = /<html[^>]*\bdata-person="([^"]+)"/;
@@ -46,10 +43,26 @@ const AHEAD = { redirect: /** @type {const} */ ('manual'), headers: { Accept: 't
 export function createPages({ caches, fetch, ownership, version, after, now, offline, origin, storeContent, tell }) {
     const atOnce = createAtOnce({ caches, now });
 
-    /** The page as the person who is signed in now last saw it. @param {string} path */
+    /** The page as the person who is signed in now last saw it, in their language if it is there. @param {string} path */
     const stored = async (path) => {
         const person = await ownership.person();
-        return person ? read(await ownership.pagesOf(person), path) : undefined;
+        return person ? readFor(await ownership.pagesOf(person), path, (await atOnce.state()).language) : undefined;
+    };
+
+    /**
+     * Asks the network; in the language that was chosen while there was none.
+     *
+     * @param {string} address
+     * @param {Request} [request]
+     */
+    const ask = async (address, request) => {
+        const { wish } = await atOnce.state();
+        const url = new URL(address, origin);
+        if (!wish || wishOf(url)) {
+            return request ? fetch(request) : fetch(address, AHEAD);
+        }
+        url.searchParams.set('lang', wish);
+        return fetch(url, AHEAD);
     };
 
     /** @param {Response} page that is stored @param {string | undefined} [language] that it is to be in */
@@ -59,13 +72,13 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
      * Stores a trainee's page for its person, and reads from any page who is signed in. A page that was requested before
      * the last sign-in or sign-out is ignored.
      *
-     * @param {string} path
+     * @param {string} address
      * @param {Response} response
      * @param {number} session in which it was requested
      * @param {number} asked when that was
      * @returns {Promise<Outcome>}
      */
-    const store = async (path, response, session, asked) => {
+    const store = async (address, response, session, asked) => {
         if (response.type === 'opaqueredirect') {
             await atOnce.sessionIsOver(asked);
             return 'signed-out';
@@ -73,18 +86,18 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         if (response.status !== 200 || response.redirected || !response.headers.get('Content-Type')?.startsWith('text/html')) {
             return 'refused';
         }
-        return keep(path, await response.text(), response.headers, session, asked);
+        return keep(partsOf(address), await response.text(), response.headers, session, asked);
     };
 
     /**
-     * @param {string} path
+     * @param {import('./languages.js').Parts} parts of its address
      * @param {string} html
      * @param {Headers} sent with it, or with the answer it was a part of
      * @param {number} session in which it was requested
      * @param {number} asked when that was
      * @returns {Promise<Outcome>}
      */
-    const keep = async (path, html, sent, session, asked) => {
+    const keep = async ({ path, beside }, html, sent, session, asked) => {
         const owner = OWNER.exec(html)?.[1];
         if (!owner) {
             return 'refused';
@@ -101,7 +114,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
                 // First: a page that is stored works.
                 await storeContent(html, owner);
             } catch (fault) {
-                console.warn('not all that a page needs:', fault);
+                console.warn('not stored:', fault);
                 return isFull(fault) ? 'full' : 'unreachable';
             }
         }
@@ -109,30 +122,17 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         let outcome = 'refused';
         await ownership.during(session, async () => {
             await ownership.settle(owner);
-            await atOnce.seen(headers);
+            await (beside || atOnce.seen(headers));
             if (FOR_NOW.test(html)) {
                 outcome = (await read(await ownership.pagesOf(owner), path)) ? 'stored' : 'refused';
             } else if (PHONE_LAYOUT.test(html) && !SCANNED_PAGE.test(path)) {
-                outcome = await put(await ownership.pagesOf(owner), path, new Response(html, { headers }));
+                outcome = await putBy(await ownership.pagesOf(owner), path, new Response(html, { headers }), Boolean(beside));
             }
         });
         return outcome;
     };
 
-    /**
-     * Instead of a page that was never seen. The camera page shows an attempt if it is on this phone; the person's own
-     * page of attendance takes a code that was scanned.
-     *
-     * @param {string} path
-     */
-    const instead = async (path) => {
-        if (SCANNED_PAGE.test(path)) {
-            return (await stored(ATTENDANCE)) ?? offline();
-        }
-        const attempt = ATTEMPT_PAGE.exec(path)?.[1];
-        return attempt ? Response.redirect(new URL(`/practice/camera#${attempt}`, origin)) : offline();
-    };
-
+    const instead = createInstead({ stored, offline, origin });
     const { within, whileNetworkLives } = createPatience({ fetch, after });
 
     /** Until when the network counts as slow. */
@@ -171,11 +171,11 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
             const path = url.pathname;
             const session = ownership.session();
             const asked = now();
+            const wish = wishOf(url);
             if (changesOthers(url)) {
-                // Another language, for instance.
-                waitUntil(atOnce.changed(asked));
+                await atOnce.changed(asked, wish);
             }
-            const answer = fetch(request);
+            const answer = ask(request.url, request);
             const renewal = answer.then((response) => store(path, response.clone(), session, asked), () => 'unreachable');
             waitUntil(renewal);
             const kept = await stored(path);
@@ -195,33 +195,32 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
                     : ((await within(HALF_PATIENCE_MS, current)) ?? (await whileNetworkLives(current)));
                 if (!response) {
                     slowUntil = now() + SLOW_FOR_MS;
-                    return (await stored(path)) ?? instead(path);
+                    return instead(path, wish);
                 }
                 slowUntil = 0;
                 // The server fails or is restarting, or the proxy before it cannot reach it.
                 return response.status >= 500 ? ((await stored(path)) ?? response) : response;
             } catch (fault) {
                 console.warn('no network:', fault);
-                return (await stored(path)) ?? instead(path);
+                return instead(path, wish);
             }
         },
 
         /**
          * Fetches a page ahead, once for each version, whose assets are dropped with it, and for another language.
          *
-         * @param {string} path
+         * @param {string} address
          * @param {boolean} again also if it is stored already, because something on it has changed
          * @returns {Promise<Outcome>}
          */
-        async fetchAhead(path, again) {
+        async fetchAhead(address, again) {
             const session = ownership.session();
             const asked = now();
-            const kept = again ? undefined : await stored(path);
-            if (kept && isCurrent(kept, (await atOnce.state()).language)) {
+            if (!again && (await this.areStored([address], (await atOnce.state()).language))[0] === 'current') {
                 return 'stored';
             }
             try {
-                return await store(path, await fetch(path, AHEAD), session, asked);
+                return await store(address, await ask(address), session, asked);
             } catch (fault) {
                 console.warn('no network:', fault);
                 return 'unreachable';
@@ -238,16 +237,17 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         async fetchBundle(address, report) {
             const session = ownership.session();
             const asked = now();
+            const beside = new URL(address, origin).searchParams.get('in') ?? undefined;
             try {
-                const response = await fetch(address, AHEAD);
+                const response = await ask(address);
                 if (response.status !== 200) {
                     return store(address, response, session, asked);
                 }
                 /** @type {Outcome} */
                 let outcome = 'unreachable';
                 await readPages(response, after, async (path, html) => {
-                    outcome = await keep(path, html, response.headers, session, asked);
-                    return report(path, outcome) && outcome === 'stored';
+                    outcome = await keep({ path, beside }, html, response.headers, session, asked);
+                    return report(addressIn(path, beside), outcome) && outcome === 'stored';
                 });
                 return outcome;
             } catch (fault) {
@@ -265,26 +265,28 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         /**
          * Of each page whether it is stored, for this version of the application and in that language.
          *
-         * @param {string[]} paths @param {string} [language] any, where none is given
+         * @param {string[]} addresses @param {string} [language] any, where none is given
          * @returns {Promise<Stored[]>}
          */
-        async areStored(paths, language) {
+        async areStored(addresses, language) {
             const person = await ownership.person();
             if (!person) {
-                return paths.map(() => 'absent');
+                return addresses.map(() => 'absent');
             }
             const cache = await ownership.pagesOf(person);
-            return Promise.all(paths.map(async (path) => {
-                const page = await read(cache, path);
-                return !page ? 'absent' : isCurrent(page, language) ? 'current' : 'older';
+            return Promise.all(addresses.map(async (address) => {
+                const { path, beside } = partsOf(address);
+                const page = await readFor(cache, path, beside ?? language);
+                const absent = !page || (beside && languageOf(page.headers) !== beside);
+                return absent ? 'absent' : isCurrent(page, beside ?? language) ? 'current' : 'older';
             }));
         },
 
-        /** Takes pages off the phone. @param {string[]} paths */
-        async drop(paths) {
+        /** Takes pages off the phone. @param {string[]} addresses */
+        async drop(addresses) {
             const person = await ownership.person();
             const cache = person && (await ownership.pagesOf(person));
-            await Promise.all(cache ? paths.map((path) => cache.delete(path)) : []);
+            await Promise.all(cache ? addresses.map((address) => dropFrom(cache, address)) : []);
         },
 
         /** @returns {Promise<string[]>} the versions of the assets that the stored pages name */
@@ -293,8 +295,5 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
                 Promise.all((await cache.keys()).map((request) => cache.match(request)))));
             return pages.flat().map((page) => page?.headers.get(VERSION_HEADER) ?? '');
         },
-
-        /** Those that an earlier version stored. */
-        moveThoseOfOnePersonCache: () => moveOnePersonCache(caches, ownership),
     };
 }

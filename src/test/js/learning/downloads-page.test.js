@@ -21,10 +21,11 @@ ${Object.entries(SENTENCES).map(([name, text]) => `<template data-message="${nam
 
 /**
  * @param {import('node:test').TestContext} context
- * @param {{allowed?: string, free?: number | undefined, taken?: boolean, outcome?: () => Promise<any>}} [phone] `taken`: courses once were
+ * @param {{allowed?: string, free?: number | undefined, taken?: boolean, outcome?: () => Promise<any>, page?: string,
+ *     before?: import('#js/learning/offline/downloads.js').Taken}} [phone] `taken`: courses once were
  */
-async function open(context, { allowed = 'free', free, taken = false, outcome = async () => 'stored' } = {}) {
-    openPage(context, PAGE, { path: '/learn/offline' });
+async function open(context, { allowed = 'free', free, taken = false, outcome = async () => 'stored', page = PAGE, before } = {}) {
+    openPage(context, page, { path: '/learn/offline' });
     /** @type {Set<string>} */
     const stored = new Set();
     const phone = { allowed, reminded: taken };
@@ -50,7 +51,7 @@ async function open(context, { allowed = 'free', free, taken = false, outcome = 
                     drop: async (pages) => pages.forEach((page) => stored.delete(page)),
                 },
                 network,
-                load: async () => undefined,
+                load: async () => before,
                 save: async () => {},
                 exclusively: (_name, work) => work(),
                 persist: async () => {},
@@ -138,3 +139,43 @@ for (const [outcome, said] of [['full', 'the phone is full'], ['unreachable', 'n
         assert.deepEqual(offered(), ['go-on']);
     });
 }
+
+const IN_BOTH = PAGE.replace('data-base', 'data-other="en" data-base').replace('data-bundle', 'data-other-sounds="" data-bundle')
+    .replace('<p data-part', '<input type="checkbox" data-both><p data-part');
+const inEnglish = (/** @type {Set<string>} */ stored) => [...stored].filter((page) => page.endsWith('?in=en')).length;
+
+/** @param {boolean} checked */
+async function both(checked) {
+    const box = /** @type {HTMLInputElement} */ (at('[data-both]'));
+    box.checked = checked;
+    box.dispatchEvent(new Event('change'));
+    await rest();
+}
+
+test('a course is taken along in both languages once that is chosen, and in one again', async (context) => {
+    const { stored } = await open(context, { page: IN_BOTH });
+    await tap('[data-take]');
+    assert.deepEqual([stored.size, inEnglish(stored)], [5, 0]);
+    await both(true);
+    assert.deepEqual([stored.size, inEnglish(stored)], [10, 5]);
+    assert.equal(textOf('[data-whole]'), 'here');
+    await both(false);
+    assert.deepEqual([stored.size, inEnglish(stored)], [5, 0]);
+});
+
+test('chosen before, both languages are taken and deleted together', async (context) => {
+    const { stored } = await open(context, { page: IN_BOTH });
+    await both(true);
+    assert.equal(stored.size, 0);
+    await tap('[data-take]');
+    assert.deepEqual([stored.size, inEnglish(stored)], [10, 5]);
+    await tap('[data-remove]');
+    assert.equal(stored.size, 0);
+});
+
+test('on the next visit, in whichever language, both are still chosen', async (context) => {
+    const pages = ['/', '/learn'];
+    const courses = [{ slug: 'rice', pages }, { slug: 'rice other', pages: pages.map((page) => `${page}?in=zh-CN`) }];
+    await open(context, { page: IN_BOTH, before: { courses, paused: true, whole: false } });
+    assert.equal(/** @type {HTMLInputElement} */ (at('[data-both]')).checked, true);
+});

@@ -281,3 +281,20 @@ test('a lesson that was withdrawn meanwhile is said, and the others are there', 
     await downloads.take([rice]);
     assert.deepEqual([one.last().state, one.last().done, one.last().refused], ['idle', 8, 2]);
 });
+
+test('a course in both languages is two, each with an answer of its own, and one may be deleted without the other', async () => {
+    const one = phone();
+    const inOther = (/** @type {string} */ address) => `${address}?in=en`;
+    const other = { slug: 'rice other', bundle: inOther(rice.bundle), pages: rice.pages.map(inOther) };
+    one.network.bundle = whole;
+    const downloads = await one.open(rice, other);
+    await downloads.take([rice]);
+    one.fetched.length = 0;
+    one.network.bundle = whole.map(inOther);
+    await downloads.take([other]);
+    assert.deepEqual(one.fetched, ['/learn/offline/rice?in=en&from=one', '/?in=en', '/rules/honest-price?in=en']);
+    assert.deepEqual([one.last().state, one.last().done, one.last().of], ['idle', 20, 20]);
+
+    await downloads.remove('rice other');
+    assert.deepEqual([...one.stored.keys()].sort(), [...rice.pages].sort());
+});

@@ -15,11 +15,13 @@ export const answer = (/** @type {string} */ body, /** @type {ResponseInit} */ i
 export function phone() {
     const caches = /** @type {any} */ (new MemoryCaches());
     const network = {
-        /** @type {() => Promise<Response> | Response} */
+        /** @type {(address: string) => Promise<Response> | Response} */
         next: () => Promise.reject(new TypeError('no network')),
         /** @type {() => Promise<Response>} */
         small: () => new Promise(() => {}),
         fetched: 0,
+        /** @type {string[]} */
+        asked: [],
     };
     /** @type {(value?: unknown) => void} */
     let lose = () => {};
@@ -43,7 +45,9 @@ export function phone() {
                 return network.small();
             }
             network.fetched++;
-            return network.next();
+            const address = String(request.url ?? request).replace(SITE, '');
+            network.asked.push(address);
+            return network.next(address);
         },
         ownership,
         version: versions.now,

@@ -172,24 +172,6 @@ test('what is stored says of itself what it is, and no longer how it was packed'
     assert.deepEqual([...headers].slice(1), Object.entries(marks));
 });
 
-test('pages that an earlier version stored in one cache are moved to their owner', async () => {
-    const one = phone();
-    const headers = { 'Content-Type': 'text/html', 'Tianbo-Owner': 'chunmei' };
-    await (await one.caches.open('pages')).put('/learn', answer('old', { headers }));
-    await one.pages().moveThoseOfOnePersonCache();
-    assert.equal(await one.open('/learn'), 'old');
-    assert.equal(await one.caches.has('pages'), false);
-});
-
-test('a page of that cache without an owner is dropped, and nobody else loses pages by it', async () => {
-    const one = phone();
-    await (await one.caches.open('pages')).put('/learn', answer(html('chunmei', 'old'), { headers: { 'Tianbo-Owner': 'chunmei' } }));
-    await (await one.caches.open('pages')).put('/practice', answer('nobody'));
-    await one.pages().moveThoseOfOnePersonCache();
-    assert.match(await one.open('/learn'), /old/);
-    assert.equal(await one.open('/practice'), 'offline');
-});
-
 test('a quiz that is closed until tomorrow is shown, and its questions stay stored', async () => {
     const one = phone();
     const quiz = '/learn/rice/first/quiz';

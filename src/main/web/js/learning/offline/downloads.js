@@ -5,7 +5,8 @@
  * @typedef {import('../../../sw/pages.js').Outcome} Outcome
  * @typedef {import('../../../sw/pages.js').Stored} Stored
  *
- * @typedef {{slug: string, pages: string[], bundle?: string}} Course `bundle`: address of all its lessons and quizzes at once
+ * @typedef {{slug: string, pages: string[], bundle?: string}} Course `bundle`: address of all its lessons and quizzes at once;
+ *     the same in another language is a course of its own
  * @typedef {{courses: Course[], paused: boolean, whole: boolean}} Taken `whole`: all of it was on the phone once
  * @typedef {'idle' | 'running' | 'paused' | 'offline' | 'wifi-awaited' | 'full' | 'signed-out'} State
  *
@@ -117,14 +118,16 @@ export function createDownloads({ pages, network, load, save, exclusively, persi
      * @returns {Promise<State | undefined>} why it cannot go on
      */
     const fetchBundles = async () => {
-        for (const { slug, bundle } of taken.courses) {
-            const lacking = bundle ? missing().filter((page) => page.startsWith(`/learn/${slug}/`)) : [];
+        for (const { pages: own, bundle = '' } of taken.courses) {
+            const lessons = bundle.replace(/\/offline(\/[^?]+).*/, '$1/');
+            const lacking = bundle ? missing().filter((page) => page.startsWith(lessons) && own.includes(page)) : [];
             if (lacking.length > FEW && !taken.paused) {
                 const allowed = await network.transferAllowed();
                 if (allowed !== 'free') {
                     return allowed;
                 }
-                const outcome = await pages.fetchBundle(`${bundle}?from=${lacking[0].split('/')[3]}`, (page, gone) => {
+                const from = `${bundle.includes('?') ? '&' : '?'}from=${lacking[0].split(/[/?]/)[3]}`;
+                const outcome = await pages.fetchBundle(bundle + from, (page, gone) => {
                     if (gone === 'stored') {
                         there.set(page, 'current');
                         tell();

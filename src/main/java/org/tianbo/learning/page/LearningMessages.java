@@ -220,7 +220,18 @@ public interface LearningMessages {
 
     String offlineWhole();
 
+    /** The other language was chosen without a network, and a page is not here in it. */
+    String offlineLater();
+
+    String offlineStay();
+
+    /** This language was. */
+    String offlineLaterHere();
+
     String offlineWifiOnly();
+
+    /** @param size what it costs besides */
+    String offlineBoth(String size);
 
     String offlineAfterSignOut();
 

@@ -101,7 +101,8 @@ class LearningPages {
 
         static native TemplateInstance paths(List<PathCard> paths, boolean confirmed);
 
-        static native TemplateInstance offline(OfflineCourses.View offline);
+        /** @param other the same in the other language */
+        static native TemplateInstance offline(OfflineCourses.View offline, OfflineCourses.View other);
 
         static native TemplateInstance words(WordsPage page);
 
@@ -126,7 +127,8 @@ class LearningPages {
     @GET
     @Path("/offline")
     public TemplateInstance offline(@Context HttpHeaders headers) {
-        return Templates.offline(offline.in(Language.of(headers)));
+        Locale locale = Language.of(headers);
+        return Templates.offline(offline.in(locale), offline.in(Language.other(locale)));
     }
 
     /** All lessons and quizzes of a course, for the phone's store. */

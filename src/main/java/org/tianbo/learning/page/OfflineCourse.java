@@ -1,6 +1,7 @@
 package org.tianbo.learning.page;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tianbo.learning.Sizes;
 
 /**
@@ -13,6 +14,8 @@ import org.tianbo.learning.Sizes;
  */
 record OfflineCourse(String slug, String title, int lessons, long bytes, List<String> pages) {
 
+    private static final String SOUND = "/narration/sounds/";
+
     public String size() {
         return Sizes.of(bytes);
     }
@@ -20,5 +23,10 @@ record OfflineCourse(String slug, String title, int lessons, long bytes, List<St
     /** Addresses have no blanks in them. */
     public String addresses() {
         return String.join(" ", pages);
+    }
+
+    /** Those of what is spoken: a recording is of one language, and a page has the same address in both. */
+    String sounds() {
+        return pages.stream().filter(page -> page.startsWith(SOUND)).collect(Collectors.joining(" "));
     }
 }

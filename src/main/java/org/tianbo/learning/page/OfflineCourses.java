@@ -82,6 +82,15 @@ class OfflineCourses {
             return String.join(" ", base);
         }
 
+        /** Of what is spoken of a course in this language. */
+        public String sounds(String course) {
+            return courses.stream()
+                    .filter(one -> one.slug().equals(course))
+                    .map(OfflineCourse::sounds)
+                    .findFirst()
+                    .orElse("");
+        }
+
         public int lessons() {
             return courses.stream().mapToInt(OfflineCourse::lessons).sum();
         }

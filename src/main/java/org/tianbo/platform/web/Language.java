@@ -14,7 +14,8 @@ import java.util.Locale;
 /**
  * Chooses the reader's language once, before anything else: {@code ?lang=}, else the cookie it left, else what the
  * browser prefers, else Chinese. The choice replaces {@code Accept-Language}, so that pages, faults and validation all
- * follow it.
+ * follow it. With {@code ?in=} this one answer is in that language, and the choice stays: so a phone takes pages along
+ * in both.
  */
 @ApplicationScoped
 public class Language {
@@ -24,6 +25,7 @@ public class Language {
 
     private static final CharSequence ACCEPT_LANGUAGE = io.vertx.core.http.HttpHeaders.ACCEPT_LANGUAGE;
     private static final String NAME = "lang";
+    private static final String THIS_TIME = "in";
     private static final int BEFORE_EVERYTHING = 1000;
 
     void register(@Observes Filters filters) {
@@ -39,10 +41,15 @@ public class Language {
                             .setSameSite(CookieSameSite.LAX)
                             .setMaxAge(Duration.ofDays(365).toSeconds()));
         }
+        String only = context.request().getParam(THIS_TIME);
         Cookie remembered = context.request().getCookie(NAME);
-        String wish = requested != null
-                ? requested
-                : remembered != null ? remembered.getValue() : context.request().getHeader(ACCEPT_LANGUAGE);
+        String wish = only != null
+                ? only
+                : requested != null
+                        ? requested
+                        : remembered != null
+                                ? remembered.getValue()
+                                : context.request().getHeader(ACCEPT_LANGUAGE);
         context.request().headers().set(ACCEPT_LANGUAGE, of(wish).toLanguageTag());
         context.next();
     }
@@ -55,6 +62,11 @@ public class Language {
     /** The reader's language, where a request is answered before it reaches a page or resource. */
     public static Locale of(RoutingContext context) {
         return of(context.request().getHeader(ACCEPT_LANGUAGE));
+    }
+
+    /** The one of our two that this is not. */
+    public static Locale other(Locale one) {
+        return ENGLISH.getLanguage().equals(one.getLanguage()) ? CHINESE : ENGLISH;
     }
 
     /** The best of our two for a language range list such as {@code en-GB,en;q=0.9}. */

@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
@@ -18,13 +19,29 @@ import org.tianbo.testsupport.browser.Pictures;
 /** A course taken along opens without a network, though none of its pages was ever seen. Only a browser keeps pages. */
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
-@Trainees(OfflineCoursesBrowserIT.TRAINEE)
+@Trainees({OfflineCoursesBrowserIT.TRAINEE, OfflineCoursesBrowserIT.SWITCHER})
 class OfflineCoursesBrowserIT {
 
     static final String TRAINEE = "takes-courses-along";
+    static final String SWITCHER = "takes-both-languages-along";
 
     private static final String COURSE = "speaking-to-camera";
     private static final String ALL_HERE = "All is here; you can learn without a network.";
+    private static final String IN_ONE_LANGUAGE = "/learn/phone-in-hand/first-look-at-a-live";
+    /** What comes along with every course. */
+    private static final List<String> OF_EVERY_DAY = List.of(
+            "/",
+            "/learn",
+            "/learn/paths",
+            "/learn/words",
+            "/learn/search",
+            "/rules",
+            "/practice",
+            "/practice/new",
+            "/practice/camera",
+            "/my-store",
+            "/my-certificate");
+
     private static final String SEEN_NEVER = "/learn/" + COURSE + "/first-sentence";
 
     @Test
@@ -74,6 +91,57 @@ class OfflineCoursesBrowserIT {
             phone.go(SEEN_NEVER);
             assertThat(page.locator("article.lesson")).hasCount(0);
         }
+    }
+
+    @Test
+    void inFlightModeTheSwitchShowsWhatWasTakenAlongInTheOtherLanguageAndOfTheRestSaysWhenItComes() {
+        try (Phone phone = new Phone(Chromium.plain(), "zh-CN", List.of())) {
+            phone.comeAs(SWITCHER);
+            phone.keep(IN_ONE_LANGUAGE);
+            phone.keep("/learn/offline");
+            Page page = phone.page();
+            Locator course = page.locator("[data-course='" + COURSE + "']");
+            page.locator("[data-both]").check();
+            Pictures.take(page, "courses-offline-both");
+            course.locator("[data-take]").click();
+            assertThat(course.locator("[data-whole]")).isVisible();
+
+            phone.context().setOffline(true);
+            phone.go(SEEN_NEVER);
+            assertThat(page.locator("html[lang=zh-CN] article.lesson")).isVisible();
+            switchTo(page, "en");
+            assertThat(page.locator("html[lang=en] article.lesson")).isVisible();
+            phone.go(SEEN_NEVER + "/quiz");
+            assertThat(page.locator("html[lang=en] .item").first()).isVisible();
+            for (String path : OF_EVERY_DAY) {
+                phone.go(path);
+                assertThat(page.locator("html")).hasAttribute("lang", "en");
+            }
+            phone.go(IN_ONE_LANGUAGE);
+            assertThat(page.locator("html[lang=zh-CN] article.lesson")).isVisible();
+            switchTo(page, "en");
+            assertThat(page.locator(".later:target")).isVisible();
+            assertThat(page.locator(".later:target")).containsText("pages open in English");
+            assertThat(page.locator(".later:not(:target)")).isHidden();
+            Pictures.take(page, "language-later");
+            page.goBack();
+            assertThat(page.locator("html[lang=zh-CN] article.lesson")).isVisible();
+
+            phone.context().setOffline(false);
+            // A network that is slow to come back shows what is stored.
+            Eventually.value(
+                    () -> {
+                        phone.go(IN_ONE_LANGUAGE);
+                        return page.locator("html").getAttribute("lang");
+                    },
+                    "en"::equals);
+            assertThat(page.locator("html[lang=en] article.lesson")).isVisible();
+        }
+    }
+
+    private static void switchTo(Page page, String language) {
+        page.locator(".menu > summary").click();
+        page.locator(".menu a[hreflang='" + language + "']").click();
     }
 
     /** Whoever chooses the other language is offered its pages, and has them without a network. */

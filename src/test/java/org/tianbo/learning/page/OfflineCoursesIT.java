@@ -100,6 +100,30 @@ class OfflineCoursesIT {
         }
     }
 
+    /** What a phone takes along besides must not change the language of the one who reads. */
+    @Test
+    void pagesComeInTheOtherLanguageForOnceAndWhatTheyCostIsSaid() {
+        Response asked = inChinese("/learn/speaking-to-camera/first-sentence?in=en");
+        assertThat(asked.asString()).contains("<html lang=\"en\"");
+        assertThat(asked.cookies()).doesNotContainKey("lang");
+        assertThat(inChinese("/learn/speaking-to-camera/first-sentence").asString())
+                .contains("<html lang=\"zh-CN\"");
+        assertThat(inChinese("/learn/offline/speaking-to-camera?in=en&from=slow-and-clear")
+                        .asString())
+                .startsWith(SEPARATOR + "/learn/speaking-to-camera/slow-and-clear\n<!doctype html>\n<html lang=\"en\"");
+        assertThat(inChinese("/learn/offline").asString())
+                .contains(
+                        "data-other=\"en\"", "再加约 " + offline.in(Locale.ENGLISH).size());
+    }
+
+    private static Response inChinese(String path) {
+        return Tokens.as(TRAINEE)
+                .header("Accept-Language", "zh-CN")
+                .header("Accept", "text/html")
+                .cookie("lang", "zh-CN")
+                .get(path);
+    }
+
     @Test
     void aBundleGoesOnWhereItWasCut() {
         OfflineCourse course = offline.in(Locale.SIMPLIFIED_CHINESE).courses().get(0);
