@@ -219,6 +219,7 @@ public final class Bench {
             throws IOException, InterruptedException {
         Map<String, String> known = new HashMap<>(reader);
         known.remove("Accept-Encoding");
+        known.put("Sec-Fetch-Site", "same-origin");
         Matcher version = VERSION.matcher(calls.get(lesson, known).body());
         if (!version.find()) {
             throw new IOException(lesson + " cannot be done");
