@@ -8,7 +8,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -22,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.cohort.enrolment.Classes;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
-import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.database.Waiting;
 
 /** What phones without a network kept of codes, and when it counts. Needs the application: rows of a county, roles. */
 @QuarkusTest
@@ -146,7 +145,7 @@ class OfflineScansIT {
                     + " session, trainee, 'VOID', 'LIST', at, now(), now(), recorded_by, id, ''"
                     + " from attendance_entries where id = '" + also + "'");
             CompletableFuture<Void> accepted = CompletableFuture.runAsync(() -> accept(TRAINER, here, also));
-            Eventually.value(() -> isWaitedFor(statement), waited -> waited);
+            Waiting.begins(statement);
             owner.commit();
             accepted.join();
         }
@@ -238,16 +237,6 @@ class OfflineScansIT {
                 .post("/attendance/sessions/{session}/accept", session)
                 .then()
                 .statusCode(303);
-    }
-
-    private static boolean isWaitedFor(Statement owner) {
-        try (ResultSet row = owner.executeQuery("select exists (select 1 from pg_locks"
-                + " where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))")) {
-            row.next();
-            return row.getBoolean(1);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 
     /** The codes of the next hours lie on the trainer's phone, for a screen without a network. */

@@ -35,6 +35,7 @@ import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.database.Waiting;
 import org.tianbo.testsupport.http.SimultaneousCalls;
 
 /** The chain as the database holds it: its lock, and what its owner could do to it. */
@@ -98,7 +99,7 @@ class ChainIT {
                     county.as(() -> QuarkusTransaction.requiringNew().call(() -> {
                         texts.of(List.of(trainee));
                         Future<?> second = beside.submit(() -> county.leave(cohort, trainee, "搬走了"));
-                        Eventually.value(this::isWaitedFor, waits -> waits);
+                        Waiting.begins(reads);
                         chain.lock(LedgerCounty.ID);
                         return second;
                     }));
@@ -109,15 +110,6 @@ class ChainIT {
         }
         assertThat(county.count(cohort)).isEqualTo(before + 1);
         assertThat(LedgerCounty.checkedAfter("select 1").broken()).isEmpty();
-    }
-
-    /** Whether another transaction waits for this one. */
-    private boolean isWaitedFor() {
-        return reads.rows(
-                        "select exists (select 1 from pg_locks"
-                                + " where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))",
-                        row -> row.getBoolean(1))
-                .get(0);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -177,6 +178,8 @@ public class Cohorts {
      */
     @Transactional
     public void move(UUID from, UUID trainee, UUID to) {
+        // Before anything is counted in either: whoever counts them in the other alone waits for the same row.
+        enrolments.lock(List.of(from, to), trainee);
         Enrolment before = seen(from, trainee);
         if (from.equals(to)) {
             throw CohortRefused.because("to", "cohort.same-class");

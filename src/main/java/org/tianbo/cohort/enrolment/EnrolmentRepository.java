@@ -69,8 +69,8 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
             + " where e.county = :county and e.cohort = :cohort and e.trainee = any(:trainees)";
 
     private static final String LOCK =
-            "select 1 from enrolments where county = :county and cohort = :cohort and trainee = :trainee"
-                    + " for no key update";
+            "select 1 from enrolments where county = :county and cohort = any(:cohorts) and trainee = :trainee"
+                    + " order by cohort for no key update";
 
     private final CurrentCounty county;
 
@@ -126,9 +126,14 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
 
     /** Two milestones of a trainee at once: the later one waits, and then sees the other. */
     public void lock(UUID cohort, UUID trainee) {
+        lock(List.of(cohort), trainee);
+    }
+
+    /** As {@link #lock(UUID, UUID)}, for what changes them in several classes; one where they never were is passed. */
+    void lock(List<UUID> cohorts, UUID trainee) {
         NativeQueries.<Integer>ofOneColumn(getEntityManager(), LOCK)
                 .setParameter("county", county.id())
-                .setParameter("cohort", cohort)
+                .setParameter("cohorts", cohorts.toArray(UUID[]::new), UUID[].class)
                 .setParameter("trainee", trainee)
                 .getResultList();
     }

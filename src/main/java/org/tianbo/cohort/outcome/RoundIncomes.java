@@ -27,6 +27,11 @@ class RoundIncomes {
     private static final String NONE = "[]";
     private static final String OF = "(?, ?, ?::uuid[], ?::jsonb)";
     private static final String COUNT = "select count_incomes" + OF;
+
+    /** Nobody else counts the trainee in any of their classes from then on. */
+    private static final String CLASSES =
+            "select cohort from enrolments where county = ? and trainee = ? order by cohort for no key update";
+
     private static final String DIFFERING = "select * from differing_incomes" + OF;
 
     private final CohortSettings settings;
@@ -53,12 +58,9 @@ class RoundIncomes {
         }
     }
 
+    /** In all their classes, held before anything is counted in the first: of all together one row is kept. */
     void earned(@Observes IncomeChanged event) {
-        reads.rows(
-                        "select cohort from enrolments where county = ? and trainee = ? order by cohort",
-                        row -> row.getObject("cohort", UUID.class),
-                        county.id(),
-                        event.trainee())
+        writes.returning(CLASSES, row -> row.getObject("cohort", UUID.class), county.id(), event.trainee())
                 .forEach(cohort -> count(cohort, Set.of(event.trainee())));
     }
 

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,7 +147,10 @@ public class HeldOrders {
                 stores.stream().collect(Collectors.toMap(store -> store, stability::settled));
         held.exchange(claim, clock.instant());
         stores.forEach(hosted::recount);
-        stores.forEach(store -> stability.ordersChanged(locked.get(store), before.get(store)));
+        // In the order of the trainees, as everybody counts incomes.
+        locked.values().stream()
+                .sorted(Comparator.comparing(dossier -> dossier.trainee.toString()))
+                .forEach(dossier -> stability.ordersChanged(dossier, before.get(dossier.id)));
     }
 
     private Map<UUID, Claimant> claimants(Set<UUID> stores) {
