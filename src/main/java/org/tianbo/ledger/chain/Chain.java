@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.tianbo.platform.audit.EntryField;
@@ -35,7 +37,8 @@ import org.tianbo.platform.security.CountyReads;
  *   <li>the end of the chain; of several counties in the order of their ids.
  * </ol>
  *
- * Behind the last one nothing may wait for anybody: what was written is read, keys are read, entries are appended.
+ * Behind the last one nothing may wait for anybody: what was written is read, keys are read, entries are appended. Who
+ * finds a key lacking there lets go of the chain first ({@link #attempt}).
  */
 @ApplicationScoped
 public class Chain {
@@ -44,6 +47,10 @@ public class Chain {
             "insert into ledger_heads (county, seq, hash) values (?, ?, ?) on conflict do nothing";
 
     private static final String LOCK = "select seq, hash from ledger_heads where county = ? for no key update";
+
+    private static final String MARK = "savepoint before_the_chain";
+
+    private static final String LET_GO = "rollback to savepoint before_the_chain";
 
     private static final String HEAD = "select seq, hash from ledger_heads where county = ?";
 
@@ -86,6 +93,21 @@ public class Chain {
             }
             return locked(connection, county);
         });
+    }
+
+    /**
+     * Within the caller's transaction.
+     *
+     * @param appending locks the chain and appends; false where that cannot be done yet
+     * @return the same; after false nothing of it has been done, and nobody waits for this transaction's chain any more
+     */
+    public boolean attempt(BooleanSupplier appending) {
+        execute(MARK);
+        boolean done = appending.getAsBoolean();
+        if (!done) {
+            execute(LET_GO);
+        }
+        return done;
     }
 
     /** Where the chain ends at this moment. */
@@ -226,6 +248,14 @@ public class Chain {
                 return row.next() ? new ChainHead(row.getLong(1), row.getBytes(2)) : null;
             }
         }
+    }
+
+    private void execute(String command) {
+        on(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(command);
+            }
+        });
     }
 
     private <T> T on(Jdbc.Work<Connection, T> work) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.tianbo.ledger.chain.Chain;
@@ -62,16 +64,21 @@ class Bookkeeping {
      *
      * @param head the chain's end, which the caller has locked, once the keys for its words were made
      * @param recordedBy who is signed in; null for what is gathered
-     * @return how many entries were appended
+     * @return how many entries were appended; empty where a key is lacking, and nothing was: the caller lets go of the
+     *     chain, has the key made, and asks again
      */
-    int record(String county, ChainHead head, Collection<LedgerEntry> said, UUID recordedBy) {
+    OptionalInt record(String county, ChainHead head, Collection<LedgerEntry> said, UUID recordedBy) {
         Map<String, LedgerEntry> once = new LinkedHashMap<>();
         said.forEach(entry -> once.put(Chain.key(entry), entry));
         if (once.isEmpty()) {
-            return 0;
+            return OptionalInt.of(0);
         }
         Map<String, Chain.Stated> latest = chain.latest(county, once.values());
-        Texts keys = sealed.keys(once.values());
+        Optional<Texts> made = sealed.keysMade(once.values());
+        if (made.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Texts keys = made.get();
         // What stands there unsealed, from before words were sealed, is no news either.
         List<LedgerEntry> changed = once.entrySet().stream()
                 .filter(entry -> isNews(entry.getValue(), latest.get(entry.getKey())))
@@ -79,7 +86,7 @@ class Bookkeeping {
                 .filter(entry -> isNews(entry, latest.get(Chain.key(entry))))
                 .toList();
         if (changed.isEmpty()) {
-            return 0;
+            return OptionalInt.of(0);
         }
         LockedDays.Locks locks = locked.of(county);
         List<NewEntry> added = new ArrayList<>(changed.size());
@@ -95,7 +102,7 @@ class Bookkeeping {
                     clock.instant()));
         }
         chain.append(county, head, added);
-        return added.size();
+        return OptionalInt.of(added.size());
     }
 
     private static boolean isNews(LedgerEntry entry, Chain.Stated before) {

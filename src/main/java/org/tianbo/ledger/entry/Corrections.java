@@ -121,7 +121,8 @@ public class Corrections {
                 ? ""
                 : value(field, Objects.toString(wanted.value(), "").strip(), refused);
         refused.throwIfAny();
-        sealed.makeKey(entry.person());
+        // Of whom the correction will be, which is not always whom this entry is about.
+        sealed.makeKey(latest(entries.ofSameThing(entry)).person());
         ChainHead head = chain.lock(county.id());
         List<ChainedEntry> history = entries.ofSameThing(entry);
         String before = standing(history).getOrDefault(field, "");
@@ -131,10 +132,14 @@ public class Corrections {
         }
     }
 
+    private static ChainedEntry latest(List<ChainedEntry> history) {
+        return history.get(history.size() - 1);
+    }
+
     private record Correction(EntryField field, String before, String value, String reason, UUID by) {}
 
     private void append(ChainHead head, List<ChainedEntry> history, EntryKind kind, Correction correction) {
-        ChainedEntry latest = history.get(history.size() - 1);
+        ChainedEntry latest = latest(history);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI);
         LedgerEntry said = new LedgerEntry(
                 kind,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -98,7 +99,11 @@ public class Gathering implements Job {
         List<LedgerEntry> said = missing.entrySet().stream()
                 .flatMap(thing -> again(feature, thing.getKey(), thing.getValue()))
                 .toList();
-        return new Gathered(bookkeeping.record(county.id(), head, said, null), page.next());
+        OptionalInt appended = bookkeeping.record(county.id(), head, said, null);
+        // Where a key is lacking the page is gone through once more, in a transaction that makes it first.
+        return appended.isEmpty()
+                ? new Gathered(0, Optional.of(after))
+                : new Gathered(appended.getAsInt(), page.next());
     }
 
     /** Of a class of thousands those alone of whom something is missing: everybody in the county waits meanwhile. */

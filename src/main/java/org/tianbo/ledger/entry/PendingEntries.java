@@ -9,6 +9,7 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,14 +110,26 @@ class PendingEntries {
 
     private void write(Pending pending, UUID by) {
         entities.flush();
+        makeKeys(pending, SealedEntries::mayHaveWords);
+        while (!chain.attempt(() -> record(pending, by))) {
+            makeKeys(pending, any -> true);
+        }
+    }
+
+    private void makeKeys(Pending pending, Predicate<EntryKind> ofKind) {
         pending.forEach((county, things) -> currentCounty.run(
-                county,
-                () -> bookkeeping.makeKeys(
-                        said(things, SealedEntries::mayHaveWords).values())));
-        pending.forEach((county, things) -> currentCounty.run(county, () -> {
-            ChainHead head = chain.lock(county);
-            bookkeeping.record(county, head, said(things, any -> true).values(), by);
-        }));
+                county, () -> bookkeeping.makeKeys(said(things, ofKind).values())));
+    }
+
+    /** @return false where somebody lacks a key of whom, when their keys were made, no words were to be said */
+    private boolean record(Pending pending, UUID by) {
+        return pending.entrySet().stream()
+                .allMatch(things -> currentCounty.as(things.getKey(), () -> {
+                    ChainHead head = chain.lock(things.getKey());
+                    Collection<LedgerEntry> said =
+                            said(things.getValue(), any -> true).values();
+                    return bookkeeping.record(things.getKey(), head, said, by).isPresent();
+                }));
     }
 
     private Map<String, LedgerEntry> said(Map<Thing, Set<UUID>> things, Predicate<EntryKind> ofKind) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tianbo.platform.audit.EntryField;
@@ -58,11 +59,22 @@ public class SealedEntries {
 
     /** The keys of those of whom words are to be sealed; makes those that are lacking, before the chain is locked. */
     public Texts keys(Collection<LedgerEntry> entries) {
-        return texts.of(entries.stream()
+        return texts.of(withWords(entries));
+    }
+
+    /** As {@link #keys}, when the chain is locked and no key may be made; empty where one is lacking. */
+    Optional<Texts> keysMade(Collection<LedgerEntry> entries) {
+        List<UUID> people = withWords(entries);
+        Texts made = texts.readable(people);
+        return Optional.of(made).filter(keys -> people.stream().allMatch(keys::has));
+    }
+
+    private static List<UUID> withWords(Collection<LedgerEntry> entries) {
+        return entries.stream()
                 .filter(SealedEntries::hasWords)
                 .map(LedgerEntry::person)
                 .distinct()
-                .toList());
+                .toList();
     }
 
     /** Of one person, or of nobody, before the chain is locked. */

@@ -18,6 +18,9 @@ public interface PersonalTexts {
     /** Words of the people whose keys are at hand. */
     interface Texts {
 
+        /** Whether the person has a key, or had one that is destroyed. */
+        boolean has(UUID person);
+
         /**
          * The same words of the same person are sealed alike, so that what did not change looks unchanged.
          *

@@ -157,6 +157,11 @@ public class PersonalKeys implements PersonalTexts {
     private record Sealed(Map<UUID, Optional<TextCipher>> ciphers) implements Texts {
 
         @Override
+        public boolean has(UUID person) {
+            return ciphers.containsKey(person);
+        }
+
+        @Override
         public String seal(UUID person, String words) {
             if (words.isEmpty()) {
                 return words;

@@ -23,6 +23,11 @@ class SealedEntriesTest {
     /** Seals words as their number. */
     private static final Texts COUNTED = new Texts() {
         @Override
+        public boolean has(UUID person) {
+            return true;
+        }
+
+        @Override
         public String seal(UUID person, String words) {
             return "sealed " + words.length();
         }
