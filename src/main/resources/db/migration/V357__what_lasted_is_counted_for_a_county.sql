@@ -1,7 +1,6 @@
 -- What lasted is read as counts, however many people a county has: how many of each round earn about so much, and who earns at all. Whoever counts an income anew appends to income_changes
 -- what it was and what it is now, without a row that two of them would wait for; a job folds the changes into income_counts, who reads adds those that are not folded yet, and a job of the
--- night proves both equal to the incomes themselves. One exact amount in the middle of many is found through an index on them (V358).
-select set_config('tianbo.county', '*', true);
+-- night proves both equal to the incomes themselves. One exact amount in the middle of many is found through an index on them (V358). What was counted before is added by V359.
 
 -- How wide a band of amounts is, of a yuan and more: half of what its first digit stands for, so eighteen of them from a number of digits to the next.
 create function income_band_width(fen bigint) returns bigint language sql immutable parallel safe as $$
@@ -160,16 +159,5 @@ begin
     )
     select (select count(*) from differing) + (select count(*) from differing_earners) into mended;
     return mended;
-end
-$$;
-
--- What is counted already. What an earlier version's transaction counts at this very moment is put right by the night.
-do $$
-declare
-    one record;
-begin
-    for one in select id from counties order by id loop
-        perform recount_incomes(one.id);
-    end loop;
 end
 $$;
