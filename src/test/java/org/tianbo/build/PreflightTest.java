@@ -60,13 +60,31 @@ class PreflightTest {
                 .doesNotContain("setpriv")
                 .contains("  - libone.so.1,", "  - libtwo.so.2,", "  - Chromium,")
                 .contains("  sudo apt-get install bash ffmpeg fonts-droid-fallback chromium-headless-shell"
-                        + " fonts-noto-cjk espeak-ng libnginx-mod-rtmp pgbouncer\n");
+                        + " fonts-noto-cjk espeak-ng pgbouncer libnginx-mod-rtmp\n");
         assertThat(calls()).as("a plain user installs nothing").isEmpty();
     }
 
     @Test
     void aMachineThatHasAllOfItIsPassedOverInSilence() throws Exception {
-        for (String program : List.of("bash", "chromium", "espeak-ng", "pgbouncer")) {
+        allButPgBouncer();
+        executable("usr/sbin/pgbouncer", "");
+
+        assertThat(run("somebody", "verify")).isEqualTo(new Outcome(0, ""));
+    }
+
+    @Test
+    void aProgramThatStandsWhereNoTestLooksForItIsMissing() throws Exception {
+        allButPgBouncer();
+        executable("usr/local/bin/pgbouncer", "");
+
+        Outcome outcome = run("somebody", "verify");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.output()).contains("  - /usr/sbin/pgbouncer,", "apt-get install pgbouncer\n");
+    }
+
+    private void allButPgBouncer() throws IOException {
+        for (String program : List.of("bash", "chromium", "espeak-ng")) {
             executable("usr/bin/" + program, "");
         }
         for (String library : LIBRARIES) {
@@ -74,8 +92,6 @@ class PreflightTest {
         }
         file("usr/lib/nginx/modules/ngx_rtmp_module.so");
         file(FONT);
-
-        assertThat(run("somebody", "verify")).isEqualTo(new Outcome(0, ""));
     }
 
     @Test
