@@ -52,8 +52,10 @@ public class Newcomers {
         return county.as(countyId, () -> {
             UUID id = people.join(who);
             Accounts.Holder holder = new Accounts.Holder(id, countyId, who.login(), who.name());
-            if (provided.add(holder + role)) {
+            if (!provided.contains(holder + role)) {
                 accounts.provideNew(holder, role, "tianbo-demo");
+                // Only now: whoever was left half made is made whole by the next who asks.
+                provided.add(holder + role);
             }
             return id;
         });
