@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,9 @@ class BrowserCodeTest {
     private static final Path SOUND_REPORT = Path.of("target/js-sound-tests.txt");
     private static final Path DRILL_REPORT = Path.of("target/js-drills.txt");
 
+    /** All that was begun, whichever tests are run. */
+    private static final List<Future<Node.Run>> BEGUN = new ArrayList<>();
+
     private static Future<Node.Run> deciding;
     private static Future<Node.Run> hearing;
     private static Future<Node.Run> drilling;
@@ -37,12 +41,17 @@ class BrowserCodeTest {
     @BeforeAll
     static void beginAll() throws IOException {
         Node.requireDocument();
-        EspeakNg.require();
         List<String> counting = List.of("--experimental-test-coverage", "--test-coverage-include=src/main/web/**/*.js");
         deciding = begin(tests(name -> !isOfSound(name) && !isDrill(name)), REPORT, counting);
         hearing = begin(tests(BrowserCodeTest::isOfSound), SOUND_REPORT, List.of());
         drilling = begin(tests(BrowserCodeTest::isDrill), DRILL_REPORT, List.of());
         typing = compiler("--project", "src/jsconfig.json");
+    }
+
+    /** What nobody has waited for would write its report beside the next run's. */
+    @AfterAll
+    static void endAll() {
+        BEGUN.forEach(run -> run.cancel(true));
     }
 
     @Test
@@ -52,6 +61,7 @@ class BrowserCodeTest {
 
     @Test
     void theBrowserModulesHearAsTheirTestsSay() throws Exception {
+        EspeakNg.require();
         pass(hearing, SOUND_REPORT);
     }
 
@@ -71,7 +81,13 @@ class BrowserCodeTest {
                 "--test-reporter-destination=stdout"));
         arguments.addAll(more);
         arguments.addAll(tests);
-        return Node.begin(arguments);
+        return begin(arguments);
+    }
+
+    private static Future<Node.Run> begin(List<String> arguments) throws IOException {
+        Future<Node.Run> run = Node.begin(arguments);
+        BEGUN.add(run);
+        return run;
     }
 
     private static void pass(Future<Node.Run> begun, Path report) throws Exception {
@@ -129,7 +145,7 @@ class BrowserCodeTest {
     private static Future<Node.Run> compiler(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Node.typeScript().toString()));
         command.addAll(List.of(arguments));
-        return Node.begin(command);
+        return begin(command);
     }
 
     private static List<String> errors(Node.Run run) {

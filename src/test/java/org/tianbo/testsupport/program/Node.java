@@ -47,13 +47,19 @@ public final class Node {
     }
 
     /**
-     * As {@link #run}, beside whatever else is to be done; begun when this returns.
+     * As {@link #run}, beside whatever else is to be done; begun when this returns, and ended when it is cancelled.
      *
      * @throws IOException when it cannot be unpacked or started
      */
     public static Future<Run> begin(List<String> arguments) throws IOException {
         Process process = begun(arguments);
-        FutureTask<Run> run = new FutureTask<>(() -> ended(process));
+        FutureTask<Run> run = new FutureTask<>(() -> ended(process)) {
+            @Override
+            public boolean cancel(boolean interrupt) {
+                process.destroyForcibly();
+                return super.cancel(interrupt);
+            }
+        };
         new Thread(run, "node").start();
         return run;
     }
