@@ -80,7 +80,7 @@ public final class PackedFfmpeg {
     }
 
     /**
-     * Makes a file in the folder; the options are those between ffmpeg and the file's name, separated by a blank. What
+     * Makes one file in the folder; the options are those between ffmpeg and the file's name, separated by blanks. What
      * is drawn and not read from another file is the same each time, and is drawn once: dozens of tests begin with it.
      */
     public static Path make(Path folder, String name, String options) {
@@ -93,9 +93,13 @@ public final class PackedFfmpeg {
         try {
             if (Files.notExists(drawn)) {
                 Files.createDirectories(DRAWN);
-                Path whole = run(ffmpeg, Files.createTempDirectory(DRAWN, "making-"), "made" + ending, options);
-                Files.move(whole, drawn, StandardCopyOption.ATOMIC_MOVE);
-                Files.delete(whole.getParent());
+                Path making = Files.createTempDirectory(DRAWN, "making-");
+                try {
+                    Files.move(run(ffmpeg, making, "made" + ending, options), drawn, StandardCopyOption.ATOMIC_MOVE);
+                } finally {
+                    Files.deleteIfExists(making.resolve("made" + ending));
+                    Files.delete(making);
+                }
             }
             return Files.copy(drawn, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
