@@ -22,13 +22,22 @@ import org.tianbo.platform.security.CurrentCounty;
 @ApplicationScoped
 class EnrolmentLedger implements LedgerEntries {
 
-    /** With the classes of the county that they were in before, and what they learned elsewhere. */
+    /**
+     * With the classes of the county that they were in before, as those were called when they were enrolled, and what
+     * they learned elsewhere: another name of a class is no news of everybody who was in it.
+     */
     private static final String ENROLMENTS =
             """
             select e.id, e.cohort, e.trainee, e.consent, e.consent_seen_by, e.enrolled_at, e.left_at, e.left_reason,
                 e.returned_at, concat_ws('; ', (
-                    select string_agg(c.name || ' (' || c.starts_on || ')', '; ' order by o.enrolled_at, o.id)
+                    select string_agg(coalesce(h.name_before, c.name) || ' (' || coalesce(h.starts_before, c.starts_on)
+                        || ')', '; ' order by o.enrolled_at, o.id)
                     from enrolments o join cohorts c on c.county = o.county and c.id = o.cohort
+                    left join lateral (
+                        select k.name_before, k.starts_before from class_changes k
+                        where k.county = c.county and k.cohort = c.id and k.changed_at > e.enrolled_at
+                        order by k.changed_at, k.id limit 1
+                    ) h on true
                     where o.county = e.county and o.trainee = e.trainee
                         and (o.enrolled_at, o.id) < (e.enrolled_at, e.id)
                 ), nullif(e.earlier_courses, '')) as earlier
