@@ -3,6 +3,7 @@ package org.tianbo.ledger.entry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.tianbo.ledger.chain.Chain;
 import org.tianbo.ledger.chain.ChainHead;
+import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.audit.LedgerEntries;
 import org.tianbo.platform.audit.LedgerEntry;
 import org.tianbo.platform.data.Page;
@@ -59,9 +61,18 @@ public class Gathering implements Job {
         return true;
     }
 
+    /** Names the work of asking for what there is of one kind since that moment. */
+    static String of(EntryKind kind, Instant since) {
+        return kind + " " + since;
+    }
+
+    /** @param id begins with the kind of which alone is asked; any other asks for all */
     @Override
     public void run(String id) {
-        int appended = features.stream().mapToInt(this::gather).sum();
+        List<LedgerEntries> ofKind =
+                features.stream().filter(one -> id.startsWith(one.kind() + " ")).toList();
+        int appended = (ofKind.isEmpty() ? features : ofKind)
+                .stream().mapToInt(this::gather).sum();
         LOG.infof("%d entries were missing from the ledger of %s", appended, county.id());
     }
 

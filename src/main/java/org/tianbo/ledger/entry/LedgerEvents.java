@@ -18,6 +18,7 @@ import org.tianbo.learning.RecordsSynced;
 import org.tianbo.ledger.FlagDecided;
 import org.tianbo.mentoring.ReviewPublished;
 import org.tianbo.platform.audit.EntryKind;
+import org.tianbo.platform.jobs.Jobs;
 import org.tianbo.store.IncomeChanged;
 
 /** What happens that the ledger has to tell of; noted within the transaction in which it happens. */
@@ -25,9 +26,11 @@ import org.tianbo.store.IncomeChanged;
 class LedgerEvents {
 
     private final PendingEntries pending;
+    private final Jobs jobs;
 
-    LedgerEvents(PendingEntries pending) {
+    LedgerEvents(PendingEntries pending, Jobs jobs) {
         this.pending = pending;
+        this.jobs = jobs;
     }
 
     void opened(@Observes ClassOpened event) {
@@ -38,8 +41,9 @@ class LedgerEvents {
         pending.note(event.county(), EntryKind.CLASS, event.cohort(), Set.of());
     }
 
+    /** What the whole class has watched is read page by page, not while everybody in the county waits. */
     void moved(@Observes ClassDaysChanged event) {
-        pending.note(event.county(), EntryKind.ONLINE, event.cohort(), Set.of());
+        jobs.enqueue(Gathering.NAME, Gathering.of(EntryKind.ONLINE, event.at()), event.county());
     }
 
     void enrolled(@Observes RosterChanged event) {

@@ -89,6 +89,21 @@ class GatheringIT {
         }
     }
 
+    /** Holds nothing, and notes that it was asked. */
+    private record Empty(EntryKind kind, List<EntryKind> asked) implements LedgerEntries {
+
+        @Override
+        public List<LedgerEntry> of(UUID thing, Set<UUID> people) {
+            return List.of();
+        }
+
+        @Override
+        public Page<LedgerEntry, UUID> after(UUID last, int most) {
+            asked.add(kind);
+            return new Page<>(List.of(), Optional.empty());
+        }
+    }
+
     @Test
     @ActivateRequestContext
     void whileTheChainIsLockedThoseAloneAreAskedForAgainOfWhomSomethingIsMissing() {
@@ -105,5 +120,21 @@ class GatheringIT {
         county.run(COUNTY, () -> gathering.run(COUNTY));
 
         assertThat(classroom.askedAgain).containsExactly(Set.of(one, other), Set.of(other));
+    }
+
+    @Test
+    @ActivateRequestContext
+    void ofOneKindThoseAloneAreAskedWhoTellOfIt() {
+        List<EntryKind> asked = new ArrayList<>();
+        Gathering gathering = new Gathering(
+                List.of(new Empty(EntryKind.QUIZ, asked), new Empty(EntryKind.ONLINE, asked)),
+                bookkeeping,
+                chain,
+                county);
+
+        county.run(COUNTY, () -> gathering.run(Gathering.of(EntryKind.ONLINE, Instant.EPOCH)));
+        assertThat(asked).containsExactly(EntryKind.ONLINE);
+        county.run(COUNTY, () -> gathering.run(COUNTY));
+        assertThat(asked).hasSize(3);
     }
 }
