@@ -21,11 +21,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tianbo.learning.progress.PhoneRecords;
 import org.tianbo.ledger.chain.ChainedEntry;
 import org.tianbo.ledger.entry.Entries;
+import org.tianbo.ledger.entry.Gathering;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.time.Zones;
+import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
@@ -49,6 +52,9 @@ class ClassChangesIT {
 
     @Inject
     Entries entries;
+
+    @Inject
+    Gathering gathering;
 
     @Inject
     Newcomers newcomers;
@@ -160,6 +166,7 @@ class ClassChangesIT {
                 "insert into staff (county, person, role, all_villages, account, invited_at, version) values ('"
                         + LedgerCounty.ID + "', '" + bound + "', 'coordinator', false, 'READY', now(), 1)"
                         + " on conflict do nothing");
+        change(BOUND, Map.of()).statusCode(403);
         county.enrol(cohort, county.somebody(), officer);
 
         change(BOUND, Map.of()).statusCode(403);
@@ -168,6 +175,62 @@ class ClassChangesIT {
         change("officer1", Map.of()).statusCode(404);
         change(FREE, Map.of()).statusCode(303);
         assertThat(nameOf(cohort)).isEqualTo(name);
+    }
+
+    @Test
+    void anotherNameOfAClassIsNoNewsOfThoseWhoWereInItBefore() {
+        UUID trainee = county.somebody();
+        county.enrol(cohort, trainee, officer);
+        UUID later = county.open();
+        county.enrol(later, trainee, officer);
+        gather();
+
+        change(OFFICER, Map.of()).statusCode(303);
+        gather();
+
+        assertThat(history(later, "enrolment")).hasSize(1);
+        UUID last = county.open();
+        county.enrol(last, trainee, officer);
+        assertThat(page(AUDITOR)
+                        .post("/ledger/export?format=csv&kind=enrolment&cohort=" + last)
+                        .asString())
+                .contains(name + " (2026-09-08)");
+    }
+
+    @Test
+    void hoursOnlineOfAClassThatIsOverAreCountedAnewByItsDays() throws SQLException {
+        UUID trainee = county.somebody();
+        county.enrol(cohort, trainee, officer);
+        watched(trainee, "2026-09-03", 0, 60);
+        watched(trainee, "2026-09-20", 60, 120);
+        gather();
+        assertThat(online()).containsExactly("{\"minutes\":\"2\"}");
+
+        change(OFFICER, Map.of()).statusCode(303);
+
+        assertThat(Eventually.value(this::online, minutes -> minutes.size() > 1))
+                .endsWith("{\"minutes\":\"1\"}");
+    }
+
+    private void gather() {
+        county.as(() -> {
+            gathering.run(LedgerCounty.ID);
+            return null;
+        });
+    }
+
+    private List<String> online() {
+        return history(cohort, "online").stream().map(ChainedEntry::content).toList();
+    }
+
+    private static void watched(UUID trainee, String day, int from, int to) throws SQLException {
+        LedgerCounty.owner(
+                """
+                insert into sync_records (county, id, person, device, type, at, received_at, data)
+                values ('%1$s', '%2$s', '%3$s', 'phone', 'lesson.watched', '%4$sT02:00:00Z', '%4$sT02:00:00Z',
+                    '{"lesson": "%5$s", "played": [%6$d, %7$d]}')
+                """
+                        .formatted(LedgerCounty.ID, Ids.next(), trainee, day, PhoneRecords.LESSON, from, to));
     }
 
     private void session(String begins, String cancelled) throws SQLException {
@@ -210,8 +273,12 @@ class ClassChangesIT {
     }
 
     private List<ChainedEntry> history() {
-        return county.as(() -> entries.after(LedgerCounty.of(cohort), 0, 100)).stream()
-                .filter(entry -> entry.kind().equals("class"))
+        return history(cohort, "class");
+    }
+
+    private List<ChainedEntry> history(UUID of, String kind) {
+        return county.as(() -> entries.after(LedgerCounty.of(of), 0, 100)).stream()
+                .filter(entry -> entry.kind().equals(kind))
                 .toList();
     }
 

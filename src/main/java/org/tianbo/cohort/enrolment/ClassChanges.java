@@ -216,14 +216,17 @@ public class ClassChanges {
                 all.stream().map(Rows.Row::change).toList());
     }
 
-    /** Whether whoever is signed in sees all people of the class: a coordinator of some villages may see a few only. */
+    /**
+     * Whether whoever is signed in sees all people of the class: a coordinator of some villages may see a few only, and
+     * of a class without a roster nobody knows yet whose its people will be.
+     */
     @Transactional
     public boolean isWholeClassSeen(UUID cohort) {
         if (villages.mine().all()) {
             return true;
         }
         Set<UUID> all = Set.copyOf(enrolments.traineesOf(cohort));
-        return villages.seen(all).containsAll(all);
+        return !all.isEmpty() && villages.seen(all).containsAll(all);
     }
 
     /**
