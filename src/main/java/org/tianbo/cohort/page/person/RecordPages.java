@@ -117,9 +117,10 @@ class RecordPages {
 
     /** The forms as they were typed; null for one that shows what stands. */
     private TemplateInstance page(UUID id, RecordForm sheetTyped, ClassForm namedTyped, FormErrors errors) {
+        // Before what it names: what somebody changes meanwhile is told from what is seen here.
+        ClassChanges.History history = changes.history(id);
         CohortView cohort = cohorts.cohort(id);
         ClassRecords.Sheet sheet = records.sheet(id);
-        ClassChanges.History history = changes.history(id);
         List<Line> lines = sheet.record().texts().entrySet().stream()
                 .filter(line -> !line.getValue().isEmpty())
                 .map(line -> new Line(line.getKey(), line.getValue()))
