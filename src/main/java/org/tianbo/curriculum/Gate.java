@@ -12,6 +12,7 @@ import org.tianbo.curriculum.Rule.Evidence;
  * @param check what the person who checks looks at
  * @param checkedBy role of that person
  * @param required false when "does not apply to me" is an answer
+ * @param papers as what is handed in is kept
  */
 public record Gate(
         String rule,
@@ -23,6 +24,7 @@ public record Gate(
         String checkedBy,
         Evidence evidence,
         boolean required,
+        Rule.Papers papers,
         Text source,
         LocalDate reviewedOn) {
 
@@ -38,7 +40,13 @@ public record Gate(
                 rule.checkedBy(),
                 opening.evidence(),
                 opening.required(),
+                opening.papers(),
                 rule.source(),
                 rule.reviewedOn());
+    }
+
+    /** Whether it is passed only as long as what was handed in is on file; of produce new lots follow the old ones. */
+    public boolean needsPapers() {
+        return papers == Rule.Papers.SELLER && evidence != Evidence.VISIT;
     }
 }

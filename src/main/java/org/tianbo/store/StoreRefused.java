@@ -16,6 +16,11 @@ public final class StoreRefused {
         return Refused.conflict("store.gate-confirmed");
     }
 
+    /** What was handed in was removed when its time was over. */
+    public static Refused papersGone() {
+        return Refused.conflict("store.papers-gone");
+    }
+
     /** The trainee handed in something else while somebody was looking at the old. */
     public static Refused evidenceChanged() {
         return Refused.conflict("store.evidence-changed");

@@ -85,7 +85,8 @@ final class StuckStatement {
                     when review_state in ('WAITING', 'CLAIMED') then 'REVIEW_WAITING'
                     when stage = 'READY' then 'CERTIFICATE_WAITING'
                     when stage = 'CERTIFIED' and exists (
-                        select 1 from gate_evidence g where g.county = k.county and g.store = k.store and not exists (
+                        select 1 from gate_evidence g where g.county = k.county and g.store = k.store
+                            and g.removed_at is null and not exists (
                             select 1 from gate_checks x where x.county = g.county and x.evidence = g.id))
                         then 'PAPERS_WAITING'
                     when outcome = 'WRONG_NUMBER' and not exists (

@@ -23,18 +23,20 @@ public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
     private static final String AFTER =
             """
             with last_shown as (
-                select s.id as store, g.rule, e.id as evidence, e.answer = 'NOT_MINE' and not g.required as waived
+                select s.id as store, g.rule, e.id as evidence, e.answer = 'NOT_MINE' and not g.required as waived,
+                    g.papers and e.removed_at is not null and e.answer = 'SHOWN' as gone
                 from stores s
-                cross join unnest(cast(:rules as text[]), cast(:required as boolean[])) as g (rule, required)
+                cross join unnest(cast(:rules as text[]), cast(:required as boolean[]), cast(:papers as boolean[]))
+                    as g (rule, required, papers)
                 left join lateral (
-                    select e.id, e.answer from gate_evidence e
+                    select e.id, e.answer, e.removed_at from gate_evidence e
                     where e.county = s.county and e.store = s.id and e.rule = g.rule
                     order by e.given_at desc, e.id desc limit 1) e on true
                 where s.county = :county and s.id > :last and (:all or s.trainee in (
                     select p.id from people p where p.county = :county and p.village = any(:villages)))),
             gates as (
-                select l.store, l.evidence is not null and c.confirmed is null and not l.waived as waits,
-                    coalesce(c.confirmed, l.waived, false) as passed
+                select l.store, l.evidence is not null and c.confirmed is null and not l.waived and not l.gone as waits,
+                    coalesce(c.confirmed, l.waived, false) and not l.gone as passed
                 from last_shown l
                 left join lateral (
                     select c.confirmed from gate_checks c
@@ -95,6 +97,7 @@ public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
                 .setParameter("waiting", waiting)
                 .setParameter("rules", gates.stream().map(Gate::rule).toArray(String[]::new))
                 .setParameter("required", gates.stream().map(Gate::required).toArray(Boolean[]::new))
+                .setParameter("papers", gates.stream().map(Gate::needsPapers).toArray(Boolean[]::new))
                 .setParameter("all", villages.all())
                 .setParameter("villages", villages.array(), UUID[].class)
                 .setParameter("most", most)

@@ -32,6 +32,9 @@ public record GateDecisionForm(Optional<UUID> evidence, boolean confirmed, Strin
         if (!evidence.equals(gate.submitted().map(SubmittedEvidence::id))) {
             throw StoreRefused.evidenceChanged();
         }
+        if (gate.isGone()) {
+            throw StoreRefused.papersGone();
+        }
         if (gate.state() == GateStatus.State.CONFIRMED && confirmed) {
             throw StoreRefused.gateConfirmed();
         }

@@ -18,6 +18,7 @@ public record GateStatus(Gate gate, Optional<SubmittedEvidence> submitted, Optio
 
     /** From required to passed. */
     public enum State {
+        /** Nothing is on file, or no longer. */
         REQUESTED,
         /** Submitted; somebody has to check it. */
         SUBMITTED,
@@ -41,6 +42,9 @@ public record GateStatus(Gate gate, Optional<SubmittedEvidence> submitted, Optio
     }
 
     public State state() {
+        if (isGone()) {
+            return State.REQUESTED;
+        }
         if (checked.isPresent()) {
             return checked.get().confirmed() ? State.CONFIRMED : State.RETURNED;
         }
@@ -50,6 +54,20 @@ public record GateStatus(Gate gate, Optional<SubmittedEvidence> submitted, Optio
         return submitted.get().answer() == SubmittedEvidence.Answer.NOT_MINE && !gate.required()
                 ? State.NOT_MINE
                 : State.SUBMITTED;
+    }
+
+    /** What was shown for it was removed when its time was over, and without it no store opens. */
+    public boolean isGone() {
+        return gate.needsPapers()
+                && submitted
+                        .filter(last -> last.removed() && last.answer() == SubmittedEvidence.Answer.SHOWN)
+                        .isPresent();
+    }
+
+    /** Whether it is the trainee's to change: what was confirmed stays, unless it is on file no longer. */
+    public boolean mayBeHandedIn() {
+        return state() != State.CONFIRMED
+                || submitted.filter(SubmittedEvidence::removed).isPresent();
     }
 
     public boolean passed() {
@@ -65,7 +83,8 @@ public record GateStatus(Gate gate, Optional<SubmittedEvidence> submitted, Optio
     boolean waitsWith(EvidenceForm form) {
         return checked.isEmpty()
                 && submitted
-                        .filter(last -> last.answer() == form.answer()
+                        .filter(last -> !last.removed()
+                                && last.answer() == form.answer()
                                 && last.text().equals(form.text())
                                 && last.link().equals(form.link())
                                 && last.photo().equals(form.photo()))

@@ -107,7 +107,7 @@ public class Store implements StoreStatuses {
                 .flatMap(found -> dossiers.locked(found.id))
                 .orElseThrow(Store::unknown);
         GateStatus gate = status(dossier).gate(rule);
-        if (gate.state() == GateStatus.State.CONFIRMED) {
+        if (!gate.mayBeHandedIn()) {
             throw StoreRefused.gateConfirmed();
         }
         form.answers(gate.gate());

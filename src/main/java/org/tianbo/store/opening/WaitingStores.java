@@ -27,6 +27,7 @@ class WaitingStores implements WaitingWork {
                 from gate_evidence g join stores s on s.county = g.county and s.id = g.store
                 where g.county = ? and g.rule = any(?::text[])
                     and not (g.answer = 'NOT_MINE' and g.rule = any(?::text[]))
+                    and not (g.answer = 'SHOWN' and g.removed_at is not null and g.rule = any(?::text[]))
                     and not exists (select 1 from gate_checks c where c.county = g.county and c.evidence = g.id)
                     and not exists (select 1 from gate_evidence l where l.county = g.county and l.store = g.store
                         and l.rule = g.rule and (l.given_at, l.id) > (g.given_at, g.id))%s)
@@ -56,6 +57,7 @@ class WaitingStores implements WaitingWork {
                 id,
                 gates.stream().map(Gate::rule).toList(),
                 gates.stream().filter(gate -> !gate.required()).map(Gate::rule).toList(),
+                gates.stream().filter(Gate::needsPapers).map(Gate::rule).toList(),
                 id,
                 scope.weekBegan());
     }

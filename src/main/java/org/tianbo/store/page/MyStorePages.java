@@ -152,7 +152,7 @@ class MyStorePages {
     /** The gate that was tapped, while it is still the trainee's to change; else the next. */
     private static GateStatus chosen(DossierStatus status, String gate) {
         return status.gates().stream()
-                .filter(each -> each.gate().rule().equals(gate) && each.state() != GateStatus.State.CONFIRMED)
+                .filter(each -> each.gate().rule().equals(gate) && each.mayBeHandedIn())
                 .findFirst()
                 .or(status::next)
                 .orElse(null);

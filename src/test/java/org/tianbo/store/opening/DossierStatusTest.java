@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.curriculum.Gate;
 import org.tianbo.curriculum.Rule.Evidence;
+import org.tianbo.curriculum.Rule.Papers;
 import org.tianbo.curriculum.Text;
 import org.tianbo.platform.error.Fault;
 import org.tianbo.platform.error.Refused;
@@ -79,6 +80,38 @@ class DossierStatusTest {
     }
 
     @Test
+    void whatIsOnFileNoLongerIsAskedForAgainAndConfirmsNothing() {
+        GateStatus gone = GateStatus.of(PHOTO, List.of(removed("photo")), List.of(checked("photo", 1, true)));
+
+        assertThat(gone.state()).isEqualTo(State.REQUESTED);
+        assertThat(gone.mayBeHandedIn()).isTrue();
+        assertThatThrownBy(() -> new GateDecisionForm(Optional.of(new UUID(0, 1)), true, "").check(gone))
+                .hasMessage("store.papers-gone");
+        assertThat(GateStatus.of(
+                                PHOTO,
+                                List.of(removed("photo"), submitted(2, "photo")),
+                                List.of(checked("photo", 2, true)))
+                        .passed())
+                .isTrue();
+    }
+
+    @Test
+    void aVisitAndWhatWasShownOfOldProduceStayConfirmedAndNewProduceMayBeShown() {
+        Gate produce = gate("lot", Evidence.DOCUMENT, true, "coordinator", Papers.PRODUCE);
+        Gate visit = gate("visit", Evidence.VISIT, true);
+
+        for (Gate gate : List.of(produce, visit)) {
+            GateStatus kept =
+                    GateStatus.of(gate, List.of(removed(gate.rule())), List.of(checked(gate.rule(), 1, true)));
+            assertThat(kept.state()).isEqualTo(State.CONFIRMED);
+            assertThat(kept.mayBeHandedIn()).isTrue();
+        }
+        assertThat(GateStatus.of(produce, List.of(submitted(1, "lot")), List.of(checked("lot", 1, true)))
+                        .mayBeHandedIn())
+                .isFalse();
+    }
+
+    @Test
     void anOfficerStandsInForTheCoordinatorButNotTheOtherWayRound() {
         GateStatus coordinators = GateStatus.of(PHOTO, List.of(), List.of());
         GateStatus officers = GateStatus.of(gate("price", Evidence.PHOTO, true, "officer"), List.of(), List.of());
@@ -116,6 +149,10 @@ class DossierStatusTest {
                 new UUID(0, id), rule, SubmittedEvidence.Answer.SHOWN, "有", "", "", NOON.plusSeconds(id), false);
     }
 
+    private static SubmittedEvidence removed(String rule) {
+        return new SubmittedEvidence(new UUID(0, 1), rule, SubmittedEvidence.Answer.SHOWN, "", "", "", NOON, true);
+    }
+
     private static GateDecision checked(String rule, int evidence, boolean confirmed) {
         return new GateDecision(rule, new UUID(0, evidence), confirmed, "", SOMEBODY, NOON.plusSeconds(60));
     }
@@ -125,8 +162,23 @@ class DossierStatusTest {
     }
 
     private static Gate gate(String rule, Evidence evidence, boolean required, String checkedBy) {
+        return gate(rule, evidence, required, checkedBy, Papers.SELLER);
+    }
+
+    private static Gate gate(String rule, Evidence evidence, boolean required, String checkedBy, Papers papers) {
         Text words = new Text("话", "words");
         return new Gate(
-                rule, "1", words, words, words, words, checkedBy, evidence, required, words, LocalDate.of(2026, 1, 1));
+                rule,
+                "1",
+                words,
+                words,
+                words,
+                words,
+                checkedBy,
+                evidence,
+                required,
+                papers,
+                words,
+                LocalDate.of(2026, 1, 1));
     }
 }

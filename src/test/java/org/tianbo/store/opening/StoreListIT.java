@@ -99,6 +99,20 @@ class StoreListIT {
     }
 
     @Test
+    void aStoreWhosePapersAreGoneMayNotOpenAndWaitsForItsTrainee() throws SQLException {
+        Gate papers = gates.stream().filter(Gate::needsPapers).findFirst().orElseThrow();
+        for (Gate gate : gates) {
+            checked(31, gate, null, true);
+        }
+        handedIn(31, papers, 6);
+        checked(31, papers, 6, true);
+        handedIn(32, papers, 7);
+        as("update gate_evidence set removed_at = now() where county = '" + COUNTY + "'");
+
+        assertThat(walk()).startsWith(store(1), store(2));
+    }
+
+    @Test
     void whatDoesNotApplyWaitsOnlyWhereTheGateIsRequired() throws SQLException {
         Gate optional =
                 gates.stream().filter(gate -> !gate.required()).findFirst().orElseThrow();
