@@ -9,7 +9,10 @@ import org.jboss.logging.Logger;
 import org.tianbo.platform.jobs.Job;
 import org.tianbo.platform.privacy.RetentionRule;
 
-/** Removes what is older than the county keeps it, rule by rule, and notes how much. */
+/**
+ * Removes what is older than the county keeps it, rule by rule, and notes how much. A rule that cannot be kept to stops
+ * no other.
+ */
 @ApplicationScoped
 public class RetentionJob implements Job {
 
@@ -36,13 +39,26 @@ public class RetentionJob implements Job {
 
     @Override
     public void run(String county) {
+        RuntimeException failed = null;
         for (RetentionRule rule : rules) {
-            Instant before = settings.before(rule.rule(), clock.instant());
-            int removed = rule.remove(before);
-            while (removed > 0) {
-                removals.note(Removals.Why.valueOf(rule.rule().name()), before, removed);
-                removed = rule.remove(before);
+            try {
+                remove(rule);
+            } catch (RuntimeException broken) {
+                LOG.errorf(broken, "Rule %s was not kept to in %s", rule.rule(), county);
+                failed = broken;
             }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private void remove(RetentionRule rule) {
+        Instant before = settings.before(rule.rule(), clock.instant());
+        int removed = rule.remove(before);
+        while (removed > 0) {
+            removals.note(Removals.Why.valueOf(rule.rule().name()), before, removed);
+            removed = rule.remove(before);
         }
     }
 

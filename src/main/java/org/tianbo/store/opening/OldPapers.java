@@ -2,12 +2,16 @@ package org.tianbo.store.opening;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rule;
 import org.tianbo.curriculum.Rule.Papers;
@@ -19,12 +23,15 @@ import org.tianbo.platform.security.CurrentCounty;
 
 /**
  * Removes what was shown to open a store once its time is over, words, link and photo; that it was shown, and what was
- * found about it, stays. What waits to be looked at is not removed before somebody has looked.
+ * found about it, stays. What waits to be looked at is not removed before somebody has looked, unless nothing happened
+ * about the store for as long.
  */
 @ApplicationScoped
 class OldPapers {
 
+    private static final Logger LOG = Logger.getLogger(OldPapers.class);
     private static final int AT_ONCE = 200;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final String RULES =
             "select distinct rule from gate_evidence where county = ? and given_at < ? and removed_at is null";
@@ -33,9 +40,10 @@ class OldPapers {
             """
             select e.id, e.store from gate_evidence e
             where e.county = ? and e.given_at < ? and e.rule = any(?::text[]) and e.removed_at is null
-                and (e.words <> '' or e.link <> '' or e.photo <> '') and (%s)
-            order by e.id limit %d
-            """;
+                and (e.words <> '' or e.link <> '' or e.photo <> '') and (%s) and\s""";
+
+    private static final String NEXT = "e.id > ? order by e.id limit " + AT_ONCE;
+    private static final String STILL = "e.id = ?";
 
     private static final String LOOKED_AT =
             """
@@ -54,6 +62,8 @@ class OldPapers {
             """
             not exists (select 1 from gate_evidence n where n.county = e.county and n.store = e.store
                 and n.given_at >= ?)
+            and not exists (select 1 from gate_checks k where k.county = e.county and k.store = e.store
+                and k.checked_at >= ?)
             and not exists (select 1 from store_turns t where t.county = e.county and t.store = e.store
                 and t.turned_at >= ?)
             and coalesce((select t.kind from store_turns t where t.county = e.county and t.store = e.store
@@ -113,8 +123,7 @@ class OldPapers {
     @ApplicationScoped
     static class OfSellers implements RetentionRule {
 
-        private static final String CONDITION =
-                LATER.formatted(" and l.given_at < ?") + " or " + LOOKED_AT + " and " + AT_REST;
+        private static final String CONDITION = LATER.formatted(" and l.given_at < ?") + " or " + AT_REST;
 
         private final OldPapers papers;
 
@@ -129,15 +138,31 @@ class OldPapers {
 
         @Override
         public int remove(Instant before) {
-            return papers.remove(Papers.SELLER, before, CONDITION, Collections.nCopies(3, before));
+            return papers.remove(Papers.SELLER, before, CONDITION, Collections.nCopies(4, before));
         }
     }
 
-    private record Paper(UUID id, UUID store) {}
+    private record Paper(UUID id, UUID store) {
+
+        static Paper of(ResultSet row) throws SQLException {
+            return new Paper(row.getObject("id", UUID.class), row.getObject("store", UUID.class));
+        }
+    }
+
+    /** Which papers are old, and the values for the question marks of that. */
+    private record Old(String papers, List<Object> values) {
+
+        Object[] with(UUID id) {
+            return Stream.concat(values.stream(), Stream.of(id)).toArray();
+        }
+    }
 
     /**
+     * One that cannot be removed keeps nobody else's.
+     *
      * @param more for the question marks of the condition
      * @return how many were emptied; 0 when nothing is left
+     * @throws RuntimeException when something is left, and none of it can be removed
      */
     int remove(Papers kind, Instant before, String condition, List<Instant> more) {
         List<String> rules = reads.rows(RULES, row -> row.getString(1), county.id(), before).stream()
@@ -148,12 +173,34 @@ class OldPapers {
         }
         List<Object> values = new ArrayList<>(List.of(county.id(), before, rules));
         values.addAll(more);
-        List<Paper> old = reads.rows(
-                OLD.formatted(condition, AT_ONCE),
-                row -> new Paper(row.getObject("id", UUID.class), row.getObject("store", UUID.class)),
-                values.toArray());
-        old.forEach(this::remove);
-        return old.size();
+        return remove(new Old(OLD.formatted(condition), values));
+    }
+
+    private int remove(Old old) {
+        int emptied = 0;
+        RuntimeException failed = null;
+        UUID last = BEFORE_ALL;
+        List<Paper> page = next(old, last);
+        while (!page.isEmpty()) {
+            for (Paper paper : page) {
+                try {
+                    emptied += remove(old, paper);
+                } catch (RuntimeException broken) {
+                    LOG.errorf(broken, "Paper %s of store %s cannot be removed", paper.id(), paper.store());
+                    failed = broken;
+                }
+                last = paper.id();
+            }
+            page = next(old, last);
+        }
+        if (emptied == 0 && failed != null) {
+            throw failed;
+        }
+        return emptied;
+    }
+
+    private List<Paper> next(Old old, UUID last) {
+        return reads.rows(old.papers() + NEXT, Paper::of, old.with(last));
     }
 
     /** Of a rule that is published no longer nobody can say that it was about produce. */
@@ -167,13 +214,20 @@ class OldPapers {
 
     /**
      * Bytes first: stopped in between, the row still says that there is something to remove. The store is held, so that
-     * nobody shows the same photo for another gate meanwhile.
+     * nobody opens it or shows the same photo for another gate meanwhile; whoever did so before is heard.
+     *
+     * @return how many were emptied
      */
-    private void remove(Paper paper) {
-        QuarkusTransaction.requiringNew().run(() -> {
+    private int remove(Old old, Paper paper) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             reads.rows(LOCK, row -> row.getInt(1), county.id(), paper.store());
+            if (reads.rows(old.papers() + STILL, Paper::of, old.with(paper.id()))
+                    .isEmpty()) {
+                return 0;
+            }
             reads.rows(PHOTO, row -> row.getString(1), county.id(), paper.id()).forEach(media::delete);
             writes.returning(REMOVE, row -> paper, county.id(), paper.id(), clock.instant());
+            return 1;
         });
     }
 }
