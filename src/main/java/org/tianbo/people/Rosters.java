@@ -31,6 +31,9 @@ public interface Rosters {
      */
     Map<Integer, UUID> join(Roster roster);
 
+    /** Waits for rosters that are being taken in; until the caller's transaction ends no other is. */
+    void lock();
+
     /** A roster as read: the people it brings, and the report for whoever brought it. */
     record Roster(RosterReport report, List<RosterLine> people) {}
 

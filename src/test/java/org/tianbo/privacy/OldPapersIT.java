@@ -1,6 +1,7 @@
 package org.tianbo.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.media.Media;
+import org.tianbo.media.MediaConfig;
+import org.tianbo.media.playback.StoredMedia;
+import org.tianbo.media.storage.ObjectStorage;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
@@ -59,6 +63,13 @@ class OldPapersIT {
     @Inject
     Media media;
 
+    @Inject
+    ObjectStorage storage;
+
+    @Inject
+    MediaConfig mediaConfig;
+
+    private boolean storageFails;
     private OwnCounty county;
     private CountyClock clock;
     private Instant began;
@@ -76,8 +87,14 @@ class OldPapersIT {
                 "people (id, login, name, id_last4, id_hash, created_at)",
                 "{person}, 'papers-' || n, 'name ' || n, '004X', 'hash ' || n, now()",
                 1,
-                3);
+                6);
         county.each("stores (id, trainee, path, began_at)", "{person}, {person}, 'own-produce', now()", 1, 3);
+        county.row(
+                "staff (person, role, all_villages, account, invited_at, version)",
+                "'" + OwnCounty.person(4) + "', 'mentor', true, 'READY', now(), 1");
+        county.row(
+                "staff (person, role, all_villages, account, invited_at, ended_at, version)",
+                "'" + OwnCounty.person(5) + "', 'mentor', true, 'READY', now(), now(), 1");
         turn(OPEN, "OPENED", 0);
         turn(CLOSED, "OPENED", 1);
         turn(CLOSED, "CLOSED", 0);
@@ -87,12 +104,15 @@ class OldPapersIT {
         shown(4, PREPARING, CERTIFICATE, 4, false);
         shown(5, CLOSED, CERTIFICATE, 5, true);
         shown(6, CLOSED, GOODS, 5, true);
+        shown(7, PREPARING, AGREEMENT, 7, false);
         enrolled(1, -1);
         enrolled(2, 700);
+        enrolled(6, -1);
     }
 
     @AfterEach
     void remove() throws SQLException {
+        storageFails = false;
         media.sizes(COUNTY).keySet().forEach(media::delete);
         county.close();
     }
@@ -104,9 +124,9 @@ class OldPapersIT {
 
         nightAfter(7);
         assertThat(emptied()).containsExactly(1, 5);
-        assertThat(photos()).as("what another paper shows stays").containsExactly(2, 3, 4, 5);
-        assertThat(media.sizes(COUNTY)).containsOnlyKeys(key(2), key(3), key(4), key(5));
-        assertThat(known()).containsExactly(1, 2, 3);
+        assertThat(photos()).as("what another paper shows stays").containsExactly(2, 3, 4, 5, 7);
+        assertThat(media.sizes(COUNTY)).containsOnlyKeys(key(2), key(3), key(4), key(5), key(7));
+        assertThat(known()).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(Tokens.page(officer, "/stores/" + OwnCounty.person(OPEN)))
                 .contains("交来的到期删掉了", "looked at 1")
                 .doesNotContain("shown 1<")
@@ -114,21 +134,69 @@ class OldPapersIT {
 
         nightAfter(37);
         assertThat(emptied())
-                .as("neither those of a store that sells nor what nobody looked at")
-                .containsExactly(1, 3, 5, 6);
+                .as("neither those of a store that sells nor produce that nobody looked at")
+                .containsExactly(1, 3, 5, 6, 7);
         assertThat(photos()).containsExactly(2, 4);
         assertThat(media.sizes(COUNTY)).containsOnlyKeys(key(2), key(4));
-        assertThat(known()).as("whose class ended less than three years ago").containsExactly(2);
+        assertThat(known())
+                .as("who sells, whose class ended less than three years ago, who works here")
+                .containsExactly(1, 2, 4);
 
         nightAfter(38);
         String log = Tokens.page(officer, "/privacy/retention");
         assertThat(log)
                 .containsPattern("开店交的农产品合格证<td[^>]*>2<")
-                .containsPattern("开店交的其他材料<td[^>]*>2<")
-                .containsPattern("身份证号后四位<td[^>]*>2<");
+                .containsPattern("开店交的其他材料<td[^>]*>3<")
+                .containsPattern("身份证号后四位<td[^>]*>3<");
         assertThat(log.split("身份证号后四位<td", -1)).as("noted once").hasSize(2);
         assertThat(Tokens.page(officer, "/county/settings/privacy.retention"))
                 .contains("name=\"produce\"", "name=\"sellers\"", "name=\"identity\"");
+    }
+
+    @Test
+    void papersOfAStoreStayWhileAnythingHappensAboutIt() throws SQLException {
+        county.row(
+                "gate_checks (id, store, rule, rule_version, evidence, confirmed, note, checked_by, checked_at)",
+                "gen_random_uuid(), '" + OwnCounty.person(CLOSED) + "', '" + AGREEMENT + "', '1', " + quoted(3)
+                        + ", true, '', '" + OwnCounty.person(CLOSED) + "', now() + interval '36 months'");
+
+        nightAfter(37);
+
+        assertThat(emptied()).containsExactly(1, 5, 7);
+    }
+
+    @Test
+    void onePaperThatCannotBeRemovedStopsNothingElseAndAStoreThatOpensMeanwhileKeepsItsPapers() throws SQLException {
+        storageFails = true;
+        QuarkusMock.installMockForType(
+                new StoredMedia(storage, mediaConfig, Clock.systemUTC()) {
+                    @Override
+                    public void delete(String key) {
+                        if (storageFails && key.equals(key(3))) {
+                            opens(PREPARING);
+                            throw new IllegalStateException("One photo cannot be removed");
+                        }
+                        super.delete(key);
+                    }
+                },
+                StoredMedia.class);
+
+        assertThatThrownBy(() -> nightAfter(37)).hasMessage("One photo cannot be removed");
+
+        assertThat(emptied()).containsExactly(1, 5, 6);
+        assertThat(photos()).containsExactly(2, 3, 4, 7);
+        assertThat(known()).as("the rules that follow are kept to").doesNotContain(5, 6);
+        assertThat(Tokens.page(officer, "/privacy/retention"))
+                .as("what was removed is noted")
+                .containsPattern("开店交的其他材料<td[^>]*>1<");
+    }
+
+    private void opens(int store) {
+        try {
+            turn(store, "OPENED", 0);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private void nightAfter(int months) {

@@ -115,6 +115,12 @@ class RosterRegistration implements Rosters {
         return RejectedRows.sheet(tables(), file, RosterReader.COLUMNS, rejected, locale);
     }
 
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock() {
+        people.lockRosters(county.id());
+    }
+
     private TableReader tables() {
         return new TableReader(config.rosterBytes(), config.rosterRows());
     }
