@@ -74,6 +74,11 @@ public interface Rosters {
             String note,
             String earlierCourses) {
 
+        public RosterLine withCourses(String courses) {
+            return new RosterLine(
+                    line, name, mobile, idLastFour, idHash, gender, birthYear, village, category, note, courses);
+        }
+
         /** Personal data stays out of logs that print a line in passing. */
         @Override
         public String toString() {

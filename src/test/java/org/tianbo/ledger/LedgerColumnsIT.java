@@ -123,7 +123,7 @@ class LedgerColumnsIT {
                 .then()
                 .statusCode(303);
         page(OFFICER)
-                .formParam("courses", "长".repeat(201))
+                .formParam("courses", "长".repeat(501))
                 .post("/cohorts/" + next + "/trainees/" + trainee + "/edit/courses")
                 .then()
                 .statusCode(422);

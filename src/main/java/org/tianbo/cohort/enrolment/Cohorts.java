@@ -31,6 +31,7 @@ public class Cohorts {
 
     private static final Logger LOG = Logger.getLogger(Cohorts.class);
     private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_COURSES = 500;
 
     /** In front of the class for which somebody left, as their reason. */
     private static final String FOR = "→ ";
@@ -207,8 +208,8 @@ public class Cohorts {
     public void tookEarlier(UUID cohort, UUID trainee, String typed) {
         seen(cohort, trainee);
         String courses = Objects.toString(typed, "").strip();
-        if (courses.length() > LONGEST_REASON) {
-            throw CohortRefused.because("courses", "cohort.note-too-long");
+        if (courses.length() > LONGEST_COURSES) {
+            throw CohortRefused.because("courses", "cohort.courses-too-long");
         }
         if (enrolments.tookEarlier(cohort, trainee, courses)) {
             announcements.announce(new RosterChanged(county.id(), cohort, Set.of(trainee), clock.instant()));

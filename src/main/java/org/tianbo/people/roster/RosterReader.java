@@ -23,9 +23,10 @@ import org.tianbo.platform.table.rows.TableReader;
  * Reads the roster of a class.
  *
  * <p>A person is their identity number. A row that repeats the number with the same name, phone and village is the same
- * entry made twice and merges into the first, whose category and note stand. A row that repeats the number but
- * contradicts one of the three is rejected: which of the two is right, only the county can tell. A phone or a name may
- * belong to several people, for families share phones and villages share names.
+ * entry made twice and merges into the first, whose category and note stand; courses that it alone names are added, for
+ * registers of trainings have a row for each. A row that repeats the number but contradicts one of the three is
+ * rejected: which of the two is right, only the county can tell. A phone or a name may belong to several people, for
+ * families share phones and villages share names.
  */
 public final class RosterReader {
 
@@ -42,7 +43,7 @@ public final class RosterReader {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REMARK = 500;
-    private static final int LONGEST_COURSES = 200;
+    private static final String BETWEEN_COURSES = "；";
     private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cc}");
 
     private final TableReader tables;
@@ -67,10 +68,7 @@ public final class RosterReader {
         Map<String, RosterLine> people = new LinkedHashMap<>();
         TableFacts facts = tables.read(in, COLUMNS, row -> {
             RosterLine person = person(row);
-            RosterLine earlier = people.putIfAbsent(person.idHash(), person);
-            if (earlier != null) {
-                refuseContradiction(earlier, person);
-            }
+            people.merge(person.idHash(), person, RosterReader::merged);
         });
         int merged = facts.rows() - people.size() - facts.rejected().size();
         RosterReport report = new RosterReport(facts.rows(), people.size(), merged, facts.rejected());
@@ -84,7 +82,7 @@ public final class RosterReader {
         VillageName village = village(row);
         String category = row.check(() -> remark(row, "category"));
         String note = row.check(() -> remark(row, "note"));
-        String courses = row.check(() -> courses(row));
+        String courses = row.check(() -> courses(plain(row, "earlier_courses")));
         row.refuseIfBroken();
         return new RosterLine(
                 row.line(),
@@ -118,9 +116,8 @@ public final class RosterReader {
     }
 
     /** As long as what is typed about a trainee of a class. */
-    private static String courses(Row row) {
-        String courses = plain(row, "earlier_courses");
-        if (courses.length() > LONGEST_COURSES) {
+    private static String courses(String courses) {
+        if (courses.length() > LONGEST_REMARK) {
             throw new BrokenCell("earlier_courses", "roster.courses-too-long");
         }
         return courses;
@@ -150,6 +147,16 @@ public final class RosterReader {
         String town = row.check(() -> row.required("town", "roster.town-missing"));
         String name = row.check(() -> row.required("village", "roster.village-missing"));
         return town == null || name == null ? null : row.check(() -> villages.named(new VillageName(town, name)));
+    }
+
+    private static RosterLine merged(RosterLine earlier, RosterLine person) {
+        refuseContradiction(earlier, person);
+        String known = earlier.earlierCourses();
+        String more = person.earlierCourses();
+        if (more.isEmpty() || List.of(known.split(BETWEEN_COURSES)).contains(more)) {
+            return earlier;
+        }
+        return earlier.withCourses(courses(known.isEmpty() ? more : known + BETWEEN_COURSES + more));
     }
 
     private static void refuseContradiction(RosterLine earlier, RosterLine person) {

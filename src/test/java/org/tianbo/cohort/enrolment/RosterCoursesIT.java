@@ -78,7 +78,7 @@ class RosterCoursesIT {
 
     @Test
     void whatIsTooLongIsLeftOutWithItsReason() {
-        bring("长".repeat(201), "dryRun=true")
+        bring("长".repeat(501), "dryRun=true")
                 .body("rejected.field", contains("earlier_courses"))
                 .body("rejected.code", contains("roster.courses-too-long"));
     }

@@ -163,6 +163,21 @@ class RosterReaderTest {
     }
 
     @Test
+    void coursesOfFurtherRowsAreAddedEachOnce() {
+        String person = "萧桂,19938995625,99999919891020311X,拖船镇,上坊村,";
+        String header = "姓名,手机号,身份证号,镇,村,参加过的培训\n";
+        String rows = header + person + "农广校\n" + person + "直播班\n" + person + "农广校\n" + person + "\n";
+        Roster roster = reader(Set.of(SHANGFANG)).read(text(rows));
+        assertThat(roster.report()).isEqualTo(new RosterReport(4, 1, 3, List.of()));
+        assertThat(roster.people()).extracting(RosterLine::earlierCourses).containsExactly("农广校；直播班");
+
+        rows = header + person + "长".repeat(500) + "\n" + person + "直播班\n";
+        Roster full = reader(Set.of(SHANGFANG)).read(text(rows));
+        assertThat(Faults.of(full.report().rejected())).containsExactly("3 earlier_courses roster.courses-too-long");
+        assertThat(full.people()).hasSize(1);
+    }
+
+    @Test
     void oneIdentityNumberWithTwoNamesOrPhonesIsRejectedAndNotGuessed() {
         Roster roster = read(
                 """
