@@ -46,7 +46,7 @@ const pages =
 const background = createBackground({ fetch: send, person: ownership.person, onSent: refresh });
 const road = createRoad();
 /** @type {ReturnType<typeof createShared<import('./sw/pages.js').Outcome>>} */
-const once = createShared();
+const once = createShared(after);
 const isOnline = () => navigator.onLine;
 const films = createFilms({ caches, fetch: send, isOnline });
 const storePlayer = () =>
