@@ -23,6 +23,7 @@ import org.tianbo.media.Ffmpeg;
 @ApplicationScoped
 class LiveEncoder {
 
+    private static final String COPIED = "h264";
     private static final int SEGMENT_SECONDS = 2;
     private static final int LONG_SIDE = 854;
     private static final int SHORT_SIDE = 480;
@@ -56,20 +57,28 @@ class LiveEncoder {
      * @return empty when nothing in them can be shown
      */
     Optional<LiveEncoding> begin(TakeStart start, boolean turned, Path folder) {
-        Set<String> shapes = PictureShapes.in(start.bytes());
+        return streams(start, folder).map(streams -> begin(streams, start, turned, folder));
+    }
+
+    private LiveEncoding begin(Streams streams, TakeStart start, boolean turned, Path folder) {
+        Set<String> shapes = shapes(streams, start.bytes());
         boolean copied = !turned && shapes.size() <= 1;
-        return streams(start, folder)
-                .map(streams -> new LiveEncoding(
-                        ffmpeg.begin(
-                                folder,
-                                ffmpeg.ceilings().ofLive(),
-                                ffmpeg.ceilings()
-                                        .piped(start.container())
-                                        .with("-probesize", "1000000", "-analyzeduration", "500000"),
-                                options(streams, copied, start.next().copy() > 0 ? WAVE_FOR_NOW : WAVE_OF_THE_TAKE),
-                                LiveEncoding.LIST),
+        return new LiveEncoding(
+                ffmpeg.begin(
                         folder,
-                        copied ? shapes : Set.of()));
+                        ffmpeg.ceilings().ofLive(),
+                        ffmpeg.ceilings()
+                                .piped(start.container())
+                                .with("-probesize", "1000000", "-analyzeduration", "500000"),
+                        options(streams, copied, start.next().copy() > 0 ? WAVE_FOR_NOW : WAVE_OF_THE_TAKE),
+                        LiveEncoding.LIST),
+                folder,
+                copied ? shapes : Set.of());
+    }
+
+    /** Of pictures that may be copied. @return empty for all others, whatever their bytes look like */
+    static Set<String> shapes(Streams streams, byte[] bytes) {
+        return streams.picture().equals(COPIED) ? PictureShapes.in(bytes) : Set.of();
     }
 
     private Optional<Streams> streams(TakeStart start, Path folder) {
@@ -124,7 +133,7 @@ class LiveEncoder {
             options.addAll(List.of("-force_key_frames", "expr:gte(t,n_forced*" + SEGMENT_SECONDS + ")"));
         } else {
             options.addAll(List.of("-map", "0:v:0"));
-            boolean copies = copied && streams.picture().equals("h264");
+            boolean copies = copied && streams.picture().equals(COPIED);
             options.addAll(copies ? List.of("-c:v", "copy") : encoded(streams));
         }
         if (!streams.sound().isEmpty()) {

@@ -40,8 +40,26 @@ final class LiveEncoding implements AutoCloseable {
     record Finished(Path file, int durationMs) {}
 
     /** Whether pictures that are copied have another shape in these bytes. */
-    boolean isTurnedBy(byte[] bytes) {
+    private boolean isTurnedBy(byte[] bytes) {
         return !shapes.isEmpty() && !shapes.containsAll(PictureShapes.in(bytes));
+    }
+
+    /**
+     * Of bytes with pictures of another shape than those that are copied, only what lies before their boundary is
+     * written: from there on another stretch begins.
+     *
+     * @return whether all was written
+     */
+    boolean write(byte[] bytes, TakeStart start) throws IOException {
+        if (!isTurnedBy(bytes)) {
+            write(bytes);
+            return true;
+        }
+        byte[] before = start.before(bytes);
+        if (!isTurnedBy(before)) {
+            write(before);
+        }
+        return false;
     }
 
     void write(byte[] bytes) throws IOException {

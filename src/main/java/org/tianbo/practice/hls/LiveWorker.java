@@ -131,10 +131,7 @@ final class LiveWorker implements Runnable {
 
     /** Ends ffmpeg at once, as when this process dies. */
     void stop() {
-        LiveEncoding encoding = current;
-        if (encoding != null) {
-            encoding.close();
-        }
+        Optional.ofNullable(current).ifPresent(LiveEncoding::close);
     }
 
     /** The lease was renewed at that moment or later. @param nanos as {@link System#nanoTime} told it */
@@ -273,13 +270,15 @@ final class LiveWorker implements Runnable {
                     return true;
                 }
                 byte[] bytes = chunks.bytes(chunk);
-                boolean anew = TakeStart.isHeader(bytes);
-                if (anew || encoding.isTurnedBy(bytes)) {
-                    turnedTake = anew ? turnedTake : next.take();
-                    next = anew ? new ChunkPosition(next.take(), next.copy(), next.seq(), next.seq()) : next;
+                if (TakeStart.isHeader(bytes)) {
+                    next = new ChunkPosition(next.take(), next.copy(), next.seq(), next.seq());
                     return false;
                 }
-                encoding.write(bytes);
+                if (!encoding.write(bytes, start)) {
+                    LOG.infof("The phone of live %s is turned: its take is encoded", live.attempt());
+                    turnedTake = next.take();
+                    return false;
+                }
                 next = next.following();
                 waitingSince = System.nanoTime();
             }

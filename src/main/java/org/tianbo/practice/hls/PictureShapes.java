@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,21 +25,28 @@ final class PictureShapes {
 
     private static final int RESERVED = 0x03;
 
+    private static final Set<Integer> LEVELS =
+            Set.of(9, 10, 11, 12, 13, 20, 21, 22, 30, 31, 32, 40, 41, 42, 50, 51, 52);
+
     private static final int SHORTEST = 6;
     private static final int LONGEST = 64;
 
+    /** Nobody asks for more, and bytes made for it could tell hundreds of thousands. */
+    private static final int MOST = 2;
+
     private PictureShapes() {}
 
-    /** @return each shape once, in macroblocks; empty where the bytes tell none, or hold no H.264 */
+    /** @return the first two shapes, in macroblocks; empty where the bytes tell none, or hold no H.264 */
     static Set<String> in(byte[] bytes) {
         Set<String> found = new LinkedHashSet<>();
-        for (int at = 3; at + SHORTEST <= bytes.length; at++) {
+        for (int at = 3; found.size() < MOST && at + SHORTEST <= bytes.length; at++) {
             if ((bytes[at] & TYPE) == SEQUENCE_PARAMETERS
                     && PROFILES.contains(bytes[at + 1] & 0xff)
-                    && (bytes[at + 2] & RESERVED) == 0) {
+                    && (bytes[at + 2] & RESERVED) == 0
+                    && LEVELS.contains(bytes[at + 3] & 0xff)) {
                 int length = length(bytes, at);
                 if (length >= SHORTEST && at + length <= bytes.length) {
-                    found.add(shape(Arrays.copyOfRange(bytes, at, at + length)));
+                    shape(Arrays.copyOfRange(bytes, at, at + length)).ifPresent(found::add);
                 }
             }
         }
@@ -64,30 +72,54 @@ final class PictureShapes {
         return end;
     }
 
-    /** Width and height; the whole set where it lists more before them than phones do. */
-    private static String shape(byte[] set) {
+    /**
+     * Width and height; the whole set where it lists more before them than phones do.
+     *
+     * @return empty for bytes that look like a set and do not read as one: among those of an hour there may be some
+     */
+    private static Optional<String> shape(byte[] set) {
         Bits bits = new Bits(set);
-        bits.number();
+        bits.number(31);
         if ((set[1] & 0xff) == HIGH) {
             // Its colours, the depths of both, and two flags.
-            bits.number();
-            bits.number();
-            bits.number();
+            bits.number(1);
+            bits.number(0);
+            bits.number(0);
             bits.bit();
             if (bits.bit() == 1) {
-                return HexFormat.of().formatHex(set);
+                return bits.read() ? Optional.of(HexFormat.of().formatHex(set)) : Optional.empty();
             }
         }
-        bits.number();
-        int order = bits.number();
-        if (order == 0) {
-            bits.number();
-        } else if (order == 1) {
-            return HexFormat.of().formatHex(set);
-        }
-        bits.number();
+        bits.number(12);
+        order(bits);
+        bits.number(16);
         bits.bit();
-        return (1 + bits.number()) + "x" + (1 + bits.number());
+        int width = 1 + bits.number(255);
+        int height = 1 + bits.number(255);
+        // Whole pictures, not every other line; then how they are cut, and whether more follows.
+        boolean whole = bits.bit() == 1;
+        bits.bit();
+        for (int cut = 4 * bits.bit(); cut > 0; cut--) {
+            bits.number(255);
+        }
+        boolean ends = bits.bit() == 1 || bits.onlyItsEnd();
+        boolean sized = Math.min(width, height) >= 4;
+        return whole && ends && sized && bits.read() ? Optional.of(width + "x" + height) : Optional.empty();
+    }
+
+    /** In which order pictures are shown. */
+    private static void order(Bits bits) {
+        int kind = bits.number(2);
+        if (kind == 0) {
+            bits.number(12);
+        } else if (kind == 1) {
+            bits.bit();
+            bits.number(Integer.MAX_VALUE);
+            bits.number(Integer.MAX_VALUE);
+            for (int left = bits.number(255); left > 0 && bits.read(); left--) {
+                bits.number(Integer.MAX_VALUE);
+            }
+        }
     }
 
     /** Of a set, behind its profile and level, without the bytes that keep start codes out of it. */
@@ -97,6 +129,7 @@ final class PictureShapes {
 
         private final byte[] bytes;
         private int at;
+        private boolean tooLarge;
 
         Bits(byte[] set) {
             ByteArrayOutputStream own = new ByteArrayOutputStream();
@@ -115,8 +148,8 @@ final class PictureShapes {
             return index / 8 < bytes.length ? bytes[index / 8] >> (7 - index % 8) & 1 : 0;
         }
 
-        /** As long as it is large (Exp-Golomb, 9.1). */
-        int number() {
+        /** As long as it is large (Exp-Golomb, 9.1). @param largest that a set may have here */
+        int number(int largest) {
             int zeros = 0;
             while (zeros < 16 && bit() == 0) {
                 zeros++;
@@ -125,7 +158,22 @@ final class PictureShapes {
             for (int index = 0; index < zeros; index++) {
                 number = number << 1 | bit();
             }
+            tooLarge |= number - 1 > largest;
             return number - 1;
+        }
+
+        /** Whether nothing was read behind the end, and no number that cannot be. */
+        boolean read() {
+            return at <= 8 * bytes.length && !tooLarge;
+        }
+
+        /** A bit that is set, then zeros alone. */
+        boolean onlyItsEnd() {
+            boolean end = bit() == 1;
+            while (at < 8 * bytes.length) {
+                end &= bit() == 0;
+            }
+            return end;
         }
     }
 }

@@ -33,6 +33,14 @@ record TakeStart(Container container, byte[] bytes, long fromMs, ChunkPosition n
         });
     }
 
+    /** What of later bytes lies before their boundary. @return nothing where they have none */
+    byte[] before(byte[] later) {
+        int end = MediaBoundary.find(container, header(), later, 0)
+                .map(MediaBoundary::at)
+                .orElse(0);
+        return Arrays.copyOf(later, end);
+    }
+
     /** The same, so many milliseconds later in the take's recorded time. */
     TakeStart shifted(long byMs) {
         return new TakeStart(container, bytes, fromMs + byMs, next);

@@ -41,6 +41,18 @@ class LiveEncoderTest {
                 .contains("-c:v libx264", "pad=854:480", "-c:a copy");
     }
 
+    /** Bytes of other pictures and of sound may look like a set by chance, or be made to. */
+    @Test
+    void onlyH264HasAShapeThatAnotherMayFollow() {
+        byte[] set = PictureShapesTest.set(30, 20, 15);
+        assertThat(LiveEncoder.shapes(new LiveEncoder.Streams("h264", 320, 240, "aac"), set))
+                .containsExactly("20x15");
+        for (String picture : new String[] {"vp8", "vp9", ""}) {
+            assertThat(LiveEncoder.shapes(new LiveEncoder.Streams(picture, 320, 240, "opus"), set))
+                    .isEmpty();
+        }
+    }
+
     private static String options(LiveEncoder.Streams streams) {
         return options(streams, true);
     }
