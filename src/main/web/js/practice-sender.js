@@ -1,6 +1,5 @@
 /**
- * On the trainee's other pages: uploads the recordings that wait on this phone. Loaded only when there are any, or where
- * the phone is full.
+ * On the trainee's other pages: uploads the recordings that wait on this phone. Loaded only when there are any.
  */
 
 import { syncStatus } from '#app/sync.js';
@@ -11,6 +10,3 @@ import { sayRoomMade } from './videos/room-made.js';
 const ports = startPractice();
 sayRoomMade(ports.store);
 showUploadStatus(ports, syncStatus);
-
-/** For what a person does on such a page. */
-export const makeRoom = () => ports.store.makeRoom();

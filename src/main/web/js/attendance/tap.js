@@ -45,7 +45,15 @@ export function startTap({ record, outbox }) {
         event.preventDefault();
         tap.hidden = true;
         say('saving');
-        const id = await record('attendance.scanned', { session, code });
+        let id = '';
+        try {
+            id = await record('attendance.scanned', { session, code });
+        } catch (fault) {
+            console.warn('this phone stores nothing:', fault);
+            say('not-kept');
+            tap.hidden = false;
+            return;
+        }
         document.addEventListener('tianbo:outbox', () => settle(id));
         setTimeout(() => says.textContent === message('saving') && say('saved'), PATIENCE_MS);
         settle(id);

@@ -9,7 +9,7 @@ import { chosen, prepare, restore, wordsOf } from './quiz-inputs.js';
 import { drawn, seedOf, shuffled } from './quiz-order.js';
 import { sendInstead } from './send-instead.js';
 import { helpedOrNot } from '../app/helping.js';
-import { recordInRoom } from '../app/record-in-room.js';
+import { recordInRoom } from '../videos/record-in-room.js';
 
 /** A tap sooner after a question appeared is a double tap: nobody has read it by then. */
 const DOUBLE_TAP_MS = 800;

@@ -14,9 +14,14 @@ export function sayRoomMade(store) {
     sayLater();
     store.subscribe(({ kind }) => {
         if (kind === 'room-made') {
-            say() || remember(SENTENCE, YES);
+            tellRoomMade();
         }
     });
+}
+
+/** Now, or later. */
+export function tellRoomMade() {
+    say() || remember(SENTENCE, YES);
 }
 
 /** What could not be said when it was done. */

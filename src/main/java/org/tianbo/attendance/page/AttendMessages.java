@@ -54,6 +54,8 @@ public interface AttendMessages {
 
     String saved();
 
+    String notKept();
+
     String refused();
 
     String today(String time);
