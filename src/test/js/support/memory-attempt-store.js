@@ -50,6 +50,8 @@ export class MemoryAttemptStore {
         this.publish({ kind: 'changed', id });
     }
 
+    note = (/** @type {string} */ id, /** @type {(attempt: Attempt) => void} */ change) => this.update(id, change);
+
     makeRoom = async () => false;
 
     /** @param {Chunk} chunk @param {{type: string, startedAt: string, endMs: number}} take */

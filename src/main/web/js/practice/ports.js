@@ -2,7 +2,7 @@
 
 import { http, person } from '#app/browser.js';
 import { clock } from '../app/clock.js';
-import { read } from '#app/db.js';
+import { read, write } from '#app/db.js';
 import { exclusively } from '../app/exclusively.js';
 import { NetworkPolicy } from '../app/network-policy.js';
 import { refreshPages } from '../app/offline-pages.js';
@@ -28,12 +28,15 @@ export function startPractice() {
         (least) => dropKept(caches, least),
     );
     const api = new AttemptApi(http, person());
-    const settings = {
-        setting: async (/** @type {string} */ key) => (await read('kv', (kv) => kv.get(key)))?.value,
-        putSetting: (/** @type {string} */ key, /** @type {unknown} */ value) => store.write(['kv'], (kv) => kv.put({ key, value })),
-    };
-    const network = new NetworkPolicy({ isOnline: () => navigator.onLine, connection, ...settings });
-    const drafts = new PlanDrafts({ person: person(), ...settings });
+    const setting = async (/** @type {string} */ key) => (await read('kv', (kv) => kv.get(key)))?.value;
+    const network = new NetworkPolicy({
+        isOnline: () => navigator.onLine, connection, setting,
+        // A switch is not worth what was kept.
+        putSetting: (key, value) => write(['kv'], (kv) => kv.put({ key, value })),
+    });
+    const drafts = new PlanDrafts({
+        person: person(), setting, putSetting: (key, value) => store.write(['kv'], (kv) => kv.put({ key, value })),
+    });
     const selfReviews = new SelfReviewStore(store);
     const sender = new SelfReviewSender(api, selfReviews);
     const liveFirst = new LiveFirst(clock, 'BroadcastChannel' in self ? new BroadcastChannel('tianbo-live') : undefined);

@@ -90,6 +90,27 @@ test('what is refused for another reason than room drops nothing', async () => {
     await assert.rejects(store.putChunk(chunk('b'), TAKE), /no longer on this phone/);
 });
 
+test('what is noted of an upload drops nothing', async () => {
+    const store = new AttemptStore(undefined, () => assert.fail('nothing is to be dropped'));
+    await store.add(attempt('a'));
+    fillDisk();
+    await assert.rejects(store.note('a', (fresh) => void (fresh.trouble = 'damaged')), { name: 'QuotaExceededError' });
+    fillDisk(false);
+    await store.note('a', (fresh) => void (fresh.trouble = 'damaged'));
+    assert.equal((await store.get('a'))?.trouble, 'damaged');
+});
+
+test('a chunk of an attempt that was deleted to make room is not taken for stored', async () => {
+    const store = new AttemptStore(undefined, async () => {
+        fillDisk(false);
+        await store.delete('a', 'chunmei');
+        return true;
+    });
+    await store.add(attempt('a'));
+    fillDisk();
+    await assert.rejects(store.putChunk(chunk('a'), TAKE), /no longer on this phone/);
+});
+
 test('an attempt that is planned on a full phone finds room, too', async () => {
     const store = new AttemptStore(undefined, async () => {
         fillDisk(false);

@@ -47,7 +47,7 @@ export class Completion {
             }
             outcome = 'refused';
         }
-        await this.#store.update(id, (attempt) => {
+        await this.#store.note(id, (attempt) => {
             attempt.booking = { at: booking.at, [outcome]: true };
         });
         await this.#refreshPages(LISTS);
@@ -78,7 +78,7 @@ export class Completion {
             }
             if (fault.status === 422 && attempt.readings) {
                 // What was heard of it is worth less than the recording, which goes without.
-                await this.#store.update(attempt.id, (fresh) => {
+                await this.#store.note(attempt.id, (fresh) => {
                     delete fresh.readings;
                 });
                 return;
@@ -89,7 +89,7 @@ export class Completion {
             await this.#sendWhatIsMissing(attempt, fault);
             return;
         }
-        await this.#store.update(attempt.id, (fresh) => {
+        await this.#store.note(attempt.id, (fresh) => {
             fresh.finishedAt = this.#now();
         });
         await this.#clearOnSite(attempt);
@@ -111,7 +111,7 @@ export class Completion {
     async #sendWhatIsMissing(attempt, refusal) {
         const stored = await this.#api.storedTakes(attempt);
         const { missing: lost } = /** @type {{missing?: import('./attempt-api.js').TakeChunks[]}} */ (refusal.problem);
-        await this.#store.update(attempt.id, (fresh) => reconcile(fresh, stored, lost));
+        await this.#store.note(attempt.id, (fresh) => reconcile(fresh, stored, lost));
         const fresh = await this.#store.get(attempt.id);
         if (fresh && missing(fresh).length === 0) {
             throw new Unreachable('finish is refused although nothing is missing');
@@ -121,7 +121,7 @@ export class Completion {
     /** An earlier finish arrived although its response was lost. @param {Attempt} attempt */
     async closedMeanwhile(attempt) {
         const stored = await refusedAs(RECORDED_ELSEWHERE, this.#api.storedTakes(attempt));
-        await this.#store.update(attempt.id, (fresh) => {
+        await this.#store.note(attempt.id, (fresh) => {
             reconcile(fresh, stored);
             if (missing(fresh).length === 0) {
                 fresh.endedAt ??= last(fresh.takes)?.endedAt;
@@ -148,7 +148,7 @@ export class Completion {
         }
         const now = this.#now();
         if (state === 'submitted' || state === 'reviewed') {
-            await this.#store.update(attempt.id, (fresh) => {
+            await this.#store.note(attempt.id, (fresh) => {
                 fresh.sentAt ??= now;
                 fresh.submittedAt = now;
             });
@@ -157,11 +157,11 @@ export class Completion {
         }
         if (attempt.sentAt && state === 'ready') {
             // It was taken back on another phone.
-            await this.#store.update(attempt.id, takenBack);
+            await this.#store.note(attempt.id, takenBack);
             return true;
         }
         if (state === 'processing') {
-            await this.#store.update(attempt.id, (fresh) => {
+            await this.#store.note(attempt.id, (fresh) => {
                 fresh.sentAt ??= now;
             });
         }
@@ -192,7 +192,7 @@ export class Completion {
         } catch (fault) {
             const others = troubleOf(fault, RECORDED_ELSEWHERE) instanceof Trouble;
             if (fault instanceof Refusal && fault.status === 409 && !others) {
-                await this.#store.update(id, (attempt) => {
+                await this.#store.note(id, (attempt) => {
                     delete attempt.deletedAt;
                     attempt.trouble = NOT_DELETED;
                 });

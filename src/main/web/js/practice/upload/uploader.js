@@ -224,7 +224,7 @@ export class Uploader {
             }
         } catch (fault) {
             if (fault instanceof Trouble) {
-                await store.update(id, (attempt) => {
+                await store.note(id, (attempt) => {
                     attempt.trouble = fault.message;
                 });
                 return Infinity;
@@ -243,7 +243,7 @@ export class Uploader {
         await refusedAs({ 403: 'not-yours', 404: 'not-yours', 409: 'other-plan', 410: 'closed', 422: 'other-plan' },
             api.put(attempt));
         const stored = await refusedAs(RECORDED_ELSEWHERE, api.storedTakes(attempt));
-        await store.update(id, (fresh) => reconcile(fresh, stored));
+        await store.note(id, (fresh) => reconcile(fresh, stored));
         this.#reconciled.add(id);
     }
 
@@ -293,7 +293,7 @@ export class Uploader {
             const again = { ...chunk, digest: await digestOf(chunk.bytes) };
             await refusedAs(CHUNK_TROUBLE, api.putChunk(again, type, attempt.recorder));
         }
-        await store.update(attempt.id, (fresh) => acknowledge(fresh, number, seq));
+        await store.note(attempt.id, (fresh) => acknowledge(fresh, number, seq));
         this.#failures = 0;
     }
 }
