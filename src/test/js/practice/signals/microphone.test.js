@@ -109,6 +109,19 @@ test('where the sound stays away it is said once, asked for again and again, and
     assert.match(String(warnings), /no sound is measured any more/);
 });
 
+test('sound that stops again whenever it goes on is asked once a second', async (context) => {
+    const { sound, clock } = await listening(context);
+    const { resumes } = sound;
+    sound.resume = async () => {
+        sound.resumes++;
+        sound.turn('running');
+        sound.turn('suspended');
+    };
+    sound.turn('suspended');
+    await clock.pass(10_000);
+    assert.equal(sound.resumes - resumes, 11);
+});
+
 test('sound that runs and brings nothing, as where its parts were collected, is told, too', async (context) => {
     const { told, clock } = await listening(context);
     await clock.pass(60_000);

@@ -49,7 +49,9 @@ export class Measuring {
 
     async end() {
         this.#endPictures();
-        await this.#track.end();
+        const stored = this.#track.end();
+        // However long the phone takes to store: the next take's microphone may be open by then.
         (await this.#microphone)?.close();
+        await stored;
     }
 }

@@ -178,7 +178,7 @@ export class SelfReviewForm {
             this.#show(part);
         }
         const words = PARTS.some((part) => this.#review[part]);
-        if (this.#timers.size > 0 || this.#unstored) {
+        if (this.#timers.size > 0 || this.#unstored || [...this.#voices.values()].some(({ isHeld }) => isHeld)) {
             return;
         }
         if (stored?.refused !== undefined || !fits(this.#review)) {

@@ -45,6 +45,11 @@ export class VoiceField {
         find('[data-do="unspoken"]', root).addEventListener('click', oneAtATime(() => this.#remove()));
     }
 
+    /** Whether something was spoken that this page alone has. */
+    get isHeld() {
+        return this.#held !== undefined;
+    }
+
     /** @param {Shown} shown */
     show(shown) {
         this.#shown = shown;

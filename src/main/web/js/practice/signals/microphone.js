@@ -54,6 +54,8 @@ export class Microphone {
     #use;
     /** Looks since the last reading. */
     #silentLooks = 0;
+    /** When it was asked to go on. */
+    #askedAt = -Infinity;
     #cancelLook = () => {};
 
     /**
@@ -70,7 +72,8 @@ export class Microphone {
         this.#node = new AudioWorkletNode(context, 'voice', { numberOfOutputs: 0 });
         this.#node.port.onmessage = ({ data }) => this.#heard(data);
         this.#source.connect(this.#node);
-        context.onstatechange = () => this.#goOn();
+        // Sound that stops again as soon as it goes on is not asked at the speed at which it does so.
+        context.onstatechange = () => clock.elapsed() - this.#askedAt >= LOOK_EVERY_MS && this.#goOn();
         this.#lookAgain();
     }
 
@@ -104,9 +107,7 @@ export class Microphone {
                 console.warn('no sound is measured any more: it is', this.#context.state);
                 this.#use.onHearing?.(false);
             }
-            if (this.#silentLooks >= DEAF_AFTER) {
-                this.#goOn();
-            }
+            this.#goOn();
             this.#lookAgain();
         });
     }
@@ -114,6 +115,7 @@ export class Microphone {
     /** Interrupted, it cannot go on before the call is over: then it is asked again. */
     #goOn() {
         if (!['running', 'closed'].includes(this.#context.state)) {
+            this.#askedAt = this.#clock.elapsed();
             this.#context.resume().catch((fault) => console.warn('sound stays', this.#context.state, fault));
         }
     }
