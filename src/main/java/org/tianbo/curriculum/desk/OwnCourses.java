@@ -84,6 +84,8 @@ class OwnCourses {
 
     /** A lesson that stands there already stays. @param place from 1 */
     void move(String slug, String lesson, int place, UUID by) {
+        // Before the order is read: whoever moves another lesson in between is not overruled.
+        ContentChange last = changes.last(DocumentKind.COURSE, slug).orElseThrow(DeskRefused::noCourse);
         List<String> now = course(slug).lessons().stream().map(Lesson::slug).toList();
         if (!now.contains(Objects.requireNonNullElse(lesson, ""))) {
             throw DeskRefused.noLesson();
@@ -95,7 +97,6 @@ class OwnCourses {
         moved.remove(lesson);
         moved.add(place - 1, lesson);
         if (!moved.equals(now)) {
-            ContentChange last = changes.last(DocumentKind.COURSE, slug).orElseThrow(DeskRefused::noCourse);
             CourseText text = CourseText.of(last.files());
             publish(last.number() + 1, slug, text, number(slug), new LessonOrder(moved), by);
         }
