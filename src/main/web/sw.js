@@ -3,7 +3,7 @@
  * calls, media, sign-in and the pages for the office always go to the network unchanged.
  */
 
-import { showInLists, showOnPages } from './sw/at-once.js';
+import { showInLists, showOnPages, wishOf } from './sw/at-once.js';
 import { createAssets } from './sw/assets.js';
 import { createBackground } from './sw/background.js';
 import { createFilms } from './sw/films.js';
@@ -108,7 +108,12 @@ const answers = {
         road.pageIsOpened();
         return pages.answer(event.request, (work) => event.waitUntil(work), event.resultingClientId);
     },
-    'other-page': ({ request }) => fetch(request).catch(assets.offline),
+    'other-page': async ({ request }) => {
+        // A choice of before does not outlive this one.
+        const wish = wishOf(new URL(request.url));
+        await (wish && pages.changed(wish));
+        return fetch(request).catch(offline);
+    },
 };
 
 /**

@@ -50,7 +50,7 @@ export function createAssets({ caches, fetch, version, urls, origin }) {
         /** @param {Request} request */
         async answer(request) {
             // One that the browser cannot read any more is fetched again.
-            const stored = await caches.match(request).catch((fault) => console.warn('spoilt:', fault));
+            const stored = await caches.match(request).catch((fault) => console.warn('not stored:', fault));
             if (stored) {
                 return stored;
             }

@@ -15,10 +15,13 @@ const STILL_PAGES = /^\/(learn\/(words|search)|learn\/[\w-]+\/[\w-]+(\/quiz)?|ru
 /** Pages on which things change by themselves: the phone adds what was done on it, and shows a newer one when it comes. */
 const MOVING_PAGES = /^\/(learn(\/paths)?)?$/;
 
-export const LANGUAGES = ['zh-CN', 'en'];
+const LANGUAGES = ['zh-CN', 'en'];
 
-/** In which language a stored page is. @param {Headers} page */
-export const languageOf = (page) => page.get(LANGUAGE_HEADER) ?? undefined;
+/** In which language a stored page is. @param {Response} page */
+export const languageOf = ({ headers }) => headers.get(LANGUAGE_HEADER) ?? undefined;
+
+/** @param {Response} page that is stored @param {string} [language] any, where none is given */
+export const isIn = (page, language) => !language || languageOf(page) === language;
 
 /** The language that is chosen by opening that address. @param {URL} address */
 export const wishOf = ({ searchParams }) => LANGUAGES.find((language) => language === searchParams.get('lang'));
@@ -101,7 +104,7 @@ export function createAtOnce({ caches, now }) {
             headers.set(LANGUAGE_HEADER, LANGUAGE.exec(html)?.[1] ?? '');
         },
 
-        /** A page came from the network and said who is signed in; one from before the last change says nothing. @param {Headers} page */
+        /** A page came from the network and said who is signed in; one from before the last change says nothing. @param {Response} page */
         seen(page) {
             const { asked, language } = marksOf(page);
             return update(({ changedAt, movedAt, language: last, wish, over }) => {
@@ -113,7 +116,7 @@ export function createAtOnce({ caches, now }) {
             });
         },
 
-        /** Whether a stored page may be shown. @param {Headers} page @param {'still' | 'moving'} kind @returns {Promise<boolean>} */
+        /** Whether a stored page may be shown. @param {Response} page @param {'still' | 'moving'} kind @returns {Promise<boolean>} */
         async allows(page, kind) {
             await turn;
             const { asked, language } = marksOf(page);
@@ -128,7 +131,7 @@ export function createAtOnce({ caches, now }) {
 /** @type {State} */
 const UNKNOWN = { changedAt: Infinity };
 
-/** @param {Headers} page */
+/** @param {Response} page */
 function marksOf(page) {
-    return { asked: Number(page.get(ASKED_HEADER)), language: languageOf(page) };
+    return { asked: Number(page.headers.get(ASKED_HEADER)), language: languageOf(page) };
 }

@@ -1,13 +1,13 @@
 /** What is shown where the network has no answer. */
 
-import { languageOf } from './at-once.js';
+import { isIn } from './at-once.js';
 
 const ATTEMPT_PAGE = /^\/practice\/([0-9a-f]{8}-[0-9a-f-]{27})$/;
 /** What the code on the trainer's screen opens: never the same twice, so none is stored. */
 export const SCANNED_PAGE = /^\/attend\/./;
 const ATTENDANCE = '/attend';
 /** Where it says that a language comes with the network, and how both are taken along. */
-const LATER = '/learn/offline#later-';
+const LATER = '/learn/offline';
 
 /**
  * @param {object} ports
@@ -16,6 +16,8 @@ const LATER = '/learn/offline#later-';
  * @param {string} ports.origin
  */
 export function createInstead({ stored, offline, origin }) {
+    const goTo = (/** @type {string} */ address) => Response.redirect(new URL(address, origin));
+
     /**
      * Instead of a page that was never seen. The camera page shows an attempt if it is on this phone; the person's own
      * page of attendance takes a code that was scanned.
@@ -27,18 +29,21 @@ export function createInstead({ stored, offline, origin }) {
             return (await stored(ATTENDANCE)) ?? offline();
         }
         const attempt = ATTEMPT_PAGE.exec(path)?.[1];
-        return attempt ? Response.redirect(new URL(`/practice/camera#${attempt}`, origin)) : offline();
+        return attempt ? goTo(`/practice/camera#${attempt}`) : offline();
     };
 
     /**
-     * Of a page that is not in the language that was just chosen, words say when it comes.
+     * Of a page that is not in the language that was just chosen, words say when it comes, to those who have the page with
+     * these words.
      *
      * @param {string} path
      * @param {string} [wish] that language
      */
     return async (path, wish) => {
-        const page = (await stored(path)) ?? (await ofUnseen(path));
-        const language = languageOf(page.headers);
-        return wish && language && language !== wish ? Response.redirect(new URL(LATER + wish, origin)) : page;
+        const page = await stored(path);
+        if (!page) {
+            return ofUnseen(path);
+        }
+        return isIn(page, wish) || !(await stored(LATER)) ? page : goTo(`${LATER}#later-${wish}`);
     };
 }

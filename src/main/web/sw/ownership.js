@@ -84,6 +84,12 @@ export function createOwnership({ caches }) {
             }
         },
 
+        /** Those of the signed-in person; undefined while unknown. */
+        async pages() {
+            const owner = await person();
+            return owner ? caches.open(PAGES + owner) : undefined;
+        },
+
         /** @param {string} owner */
         pagesOf: (owner) => caches.open(PAGES + owner),
 

@@ -73,7 +73,7 @@ export function createPacks({ caches, fetch, ownership, origin }) {
 
         /** Fetches what a page needs that is kept for when there is no network. @param {string} html @param {string} owner of the page */
         async storeFor(html, owner) {
-            const path = NEEDED.exec(html)?.[1];
+            const [, path] = NEEDED.exec(html) ?? [];
             if (!path) {
                 return;
             }

@@ -11,12 +11,13 @@ const GREETING = /<span data-greeting[^]*?<\/span>/;
  *
  * @param {Cache} cache
  * @param {string} path
+ * @param {boolean} [ignoreSearch] whether one in any language will do
  */
-export async function read(cache, path) {
+export async function read(cache, path, ignoreSearch) {
     try {
-        return await cache.match(path);
+        return await cache.match(path, { ignoreSearch });
     } catch (fault) {
-        console.warn('spoilt:', fault);
+        console.warn('not stored:', fault);
         await cache.delete(path).catch(() => {});
         return undefined;
     }

@@ -1,6 +1,6 @@
 /** A trainee's pages: from the network, or else as the signed-in person last saw them. */
 
-import { changesOthers, createAtOnce, kindOf, languageOf, wishOf } from './at-once.js';
+import { changesOthers, createAtOnce, isIn, kindOf, wishOf } from './at-once.js';
 import { readPages } from './bundles.js';
 import { SCANNED_PAGE, createInstead } from './instead.js';
 import { addressIn, dropFrom, partsOf, putBy, readFor } from './languages.js';
@@ -43,10 +43,10 @@ const AHEAD = { redirect: /** @type {const} */ ('manual'), headers: { Accept: 't
 export function createPages({ caches, fetch, ownership, version, after, now, offline, origin, storeContent, tell }) {
     const atOnce = createAtOnce({ caches, now });
 
-    /** The page as the person who is signed in now last saw it, in their language if it is there. @param {string} path */
+    /** As the person who is signed in now last saw it, in their language if it is there; or as it was taken along. @param {string} path */
     const stored = async (path) => {
-        const person = await ownership.person();
-        return person ? readFor(await ownership.pagesOf(person), path, (await atOnce.state()).language) : undefined;
+        const cache = await ownership.pages();
+        return cache && ((await readFor(cache, path, (await atOnce.state()).language)) ?? read(cache, path, true));
     };
 
     /**
@@ -66,7 +66,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
     };
 
     /** @param {Response} page that is stored @param {string | undefined} [language] that it is to be in */
-    const isCurrent = ({ headers: of }, language = languageOf(of)) => of.get(VERSION_HEADER) === version && languageOf(of) === language;
+    const isCurrent = (page, language) => page.headers.get(VERSION_HEADER) === version && isIn(page, language);
 
     /**
      * Stores a trainee's page for its person, and reads from any page who is signed in. A page that was requested before
@@ -98,11 +98,12 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
      * @returns {Promise<Outcome>}
      */
     const keep = async ({ path, beside }, html, sent, session, asked) => {
-        const owner = OWNER.exec(html)?.[1];
+        const [, owner] = OWNER.exec(html) ?? [];
         if (!owner) {
             return 'refused';
         }
-        const headers = new Headers(sent);
+        const page = new Response(html, { headers: sent });
+        const { headers } = page;
         // The body is stored uncompressed.
         headers.delete('Content-Encoding');
         headers.delete('Content-Length');
@@ -122,11 +123,13 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         let outcome = 'refused';
         await ownership.during(session, async () => {
             await ownership.settle(owner);
-            await (beside || atOnce.seen(headers));
+            await (beside || atOnce.seen(page));
+            const cache = await ownership.pagesOf(owner);
             if (FOR_NOW.test(html)) {
-                outcome = (await read(await ownership.pagesOf(owner), path)) ? 'stored' : 'refused';
+                const there = await readFor(cache, path, beside);
+                outcome = there && isIn(there, beside) ? 'stored' : 'refused';
             } else if (PHONE_LAYOUT.test(html) && !SCANNED_PAGE.test(path)) {
-                outcome = await putBy(await ownership.pagesOf(owner), path, new Response(html, { headers }), Boolean(beside));
+                outcome = await putBy(cache, path, page, beside);
             }
         });
         return outcome;
@@ -145,9 +148,9 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
      * @param {URL} url
      * @param {Response} page
      */
-    const isShownAtOnce = async ({ pathname, search }, { headers }) => {
+    const isShownAtOnce = async ({ pathname, search }, page) => {
         const kind = kindOf(pathname);
-        return kind && !search && headers.get(VERSION_HEADER) === version && atOnce.allows(headers, kind);
+        return kind && !search && isCurrent(page) && atOnce.allows(page, kind);
     };
 
     /** Tells the page that was shown as it was stored if there is another now. @param {string} path @param {Response} shown */
@@ -191,7 +194,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
             const current = answer.then((response) => (ownership.isOver(session) ? fetch(request) : response));
             try {
                 const response = kept
-                    ? await within(now() < slowUntil ? LITTLE_PATIENCE_MS : PATIENCE_MS, current)
+                    ? await within(now() < slowUntil && isIn(kept, wish) ? LITTLE_PATIENCE_MS : PATIENCE_MS, current)
                     : ((await within(HALF_PATIENCE_MS, current)) ?? (await whileNetworkLives(current)));
                 if (!response) {
                     slowUntil = now() + SLOW_FOR_MS;
@@ -199,7 +202,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
                 }
                 slowUntil = 0;
                 // The server fails or is restarting, or the proxy before it cannot reach it.
-                return response.status >= 500 ? ((await stored(path)) ?? response) : response;
+                return response.status >= 500 && (await stored(path)) ? instead(path, wish) : response;
             } catch (fault) {
                 console.warn('no network:', fault);
                 return instead(path, wish);
@@ -257,7 +260,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         },
 
         /** Something is being changed: what was requested before may show how it was. */
-        changed: () => atOnce.changed(),
+        changed: (/** @type {string | undefined} */ wish = undefined) => atOnce.changed(now(), wish),
 
         /** And something that shows on home and in lists, but on no lesson. */
         moved: () => atOnce.moved(),
@@ -265,27 +268,22 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         /**
          * Of each page whether it is stored, for this version of the application and in that language.
          *
-         * @param {string[]} addresses @param {string} [language] any, where none is given
+         * @param {string[]} addresses @param {string} [readers] language; any, where none is given
          * @returns {Promise<Stored[]>}
          */
-        async areStored(addresses, language) {
-            const person = await ownership.person();
-            if (!person) {
-                return addresses.map(() => 'absent');
-            }
-            const cache = await ownership.pagesOf(person);
+        async areStored(addresses, readers) {
+            const cache = await ownership.pages();
             return Promise.all(addresses.map(async (address) => {
                 const { path, beside } = partsOf(address);
-                const page = await readFor(cache, path, beside ?? language);
-                const absent = !page || (beside && languageOf(page.headers) !== beside);
-                return absent ? 'absent' : isCurrent(page, beside ?? language) ? 'current' : 'older';
+                const language = beside ?? readers;
+                const page = cache && (await readFor(cache, path, language));
+                return page && isIn(page, beside) ? (isCurrent(page, language) ? 'current' : 'older') : 'absent';
             }));
         },
 
         /** Takes pages off the phone. @param {string[]} addresses */
         async drop(addresses) {
-            const person = await ownership.person();
-            const cache = person && (await ownership.pagesOf(person));
+            const cache = await ownership.pages();
             await Promise.all(cache ? addresses.map((address) => dropFrom(cache, address)) : []);
         },
 

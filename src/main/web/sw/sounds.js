@@ -26,7 +26,7 @@ export function createSounds({ caches, fetch, isOnline, origin, storePlayer }) {
             await storePlayer();
             await put(await open(), url, new Response(bytes, { headers: typeOf(heard) }));
         } catch (fault) {
-            console.warn('not heard to its end:', fault);
+            console.warn('not stored:', fault);
         }
     };
     const urlOf = (/** @type {string} */ path) => new URL(path, origin).href;

@@ -45,13 +45,21 @@ class MemoryCache {
         this.#fetch = fetch;
     }
 
-    match = async (/** @type {Address} */ request) => this.#entries.get(address(request))?.clone();
+    match = async (/** @type {Address} */ request, /** @type {CacheQueryOptions} */ options = {}) =>
+        this.#entries.get(this.#found(request, options)[0])?.clone();
 
     put = async (/** @type {Address} */ request, /** @type {Response} */ response) => void this.#entries.set(address(request), response);
 
-    delete = async (/** @type {Address} */ request) => this.#entries.delete(address(request));
+    delete = async (/** @type {Address} */ request, /** @type {CacheQueryOptions} */ options = {}) =>
+        this.#found(request, options).map((url) => this.#entries.delete(url)).includes(true);
 
     keys = async () => [...this.#entries.keys()].map((url) => new Request(url));
+
+    /** @param {Address} request @param {CacheQueryOptions} options @returns {string[]} addresses that are stored */
+    #found(request, { ignoreSearch }) {
+        const path = (/** @type {string} */ url) => (ignoreSearch ? url.replace(/\?.*/, '') : url);
+        return [...this.#entries.keys()].filter((url) => path(url) === path(address(request)));
+    }
 
     /** @param {Address[]} requests */
     async addAll(requests) {

@@ -6,6 +6,7 @@ import { SITE, answer, html, phone } from '#support/stored-pages.js';
 console.warn = () => {};
 
 const LESSON = '/learn/rice/first';
+const LATER = '/learn/offline';
 /** A phone and a server that answers in the language of the address, or of the choice it had before. */
 function reader() {
     const one = phone();
@@ -40,11 +41,48 @@ test('without a network the switch shows the page that is kept in the other lang
 
 test('where the other language is not kept, words say when it comes, and the page is there as it was', async () => {
     const one = reader();
+    await one.open(LATER);
     await one.open(LESSON);
     one.offline();
     assert.equal(await one.open(`${LESSON}?lang=en`), `${SITE}/learn/offline#later-en`);
     assert.match(await one.open(LESSON), /first in zh-CN/);
     assert.match(await one.open(`${LESSON}?lang=zh-CN`), /first in zh-CN/);
+});
+
+for (const path of [LESSON, '/narration/zh', '/visits']) {
+    test(`whoever has no page with these words stays on the one they have: ${path}`, async () => {
+        const one = reader();
+        await one.open(path);
+        one.offline();
+        assert.match(await one.open(`${path}?lang=en`), /in zh-CN/);
+        one.online();
+        assert.match(await one.open(path), /in en/);
+    });
+}
+
+test('on a slow network the language that was just chosen is waited for as on any other', async () => {
+    const one = reader();
+    await one.open('/practice');
+    const { next } = one.network;
+    one.network.next = () => new Promise(() => {});
+    one.phone.pages().answer(new Request(`${SITE}/practice`), () => {});
+    await settled();
+    one.phone.losePatience();
+    await settled();
+    one.phone.pages().answer(new Request(`${SITE}/practice`), () => {});
+    await settled();
+    assert.equal(one.waits.at(-1), 300);
+    one.network.next = next;
+    assert.match(await one.open('/practice?lang=en'), /in en/);
+    assert.equal(one.waits.at(-1), 4000);
+});
+
+test('a server that fails when a language is chosen leads to the words that say when it comes', async () => {
+    const one = reader();
+    await one.open(LATER);
+    await one.open(LESSON);
+    one.network.next = () => new Response('', { status: 503 });
+    assert.equal(await one.open(`${LESSON}?lang=en`), `${SITE}/learn/offline#later-en`);
 });
 
 test('a page that was never seen says that there is no network', async () => {
@@ -136,6 +174,48 @@ test('pages taken along in the other language are there, and leave the reader’
     assert.match(await one.open('/learn/rice/second'), /in zh-CN/);
     assert.match(await one.open(`${LESSON}?lang=en`), /first in en/);
     assert.match(await one.open('/learn/rice/second'), /in en/);
+});
+
+test('what is taken along in the other language first is not the reader’s, and better than nothing', async () => {
+    const one = reader();
+    await one.open('/learn');
+    one.clock.ms += 10;
+    assert.equal(await one.pages().fetchAhead(`${LESSON}?in=en`, false), 'stored');
+    assert.deepEqual(await one.pages().areStored([LESSON, `${LESSON}?in=en`], 'zh-CN'), ['absent', 'current']);
+    assert.deepEqual(await one.pages().areStored([LESSON], 'en'), ['current']);
+    one.offline();
+    assert.match(await one.open(LESSON), /first in en/);
+    one.online();
+    assert.match(await one.open(LESSON), /first in zh-CN/);
+    one.offline();
+    assert.match(await one.open(`${LESSON}?lang=en`), /first in en/);
+});
+
+test('a quiz that is closed for now is not there in a language that was not seen', async () => {
+    const one = reader();
+    const quiz = `${LESSON}/quiz`;
+    await one.open(quiz);
+    one.network.next = () => answer(html('chunmei', '<section data-for-now>tomorrow</section>', 'phone', 'en'));
+    assert.equal(await one.pages().fetchAhead(`${quiz}?in=en`, false), 'refused');
+    assert.deepEqual(await one.pages().areStored([quiz, `${quiz}?in=en`], 'zh-CN'), ['current', 'absent']);
+    one.network.next = () => answer(html('chunmei', '<section data-for-now>tomorrow</section>'));
+    assert.equal(await one.pages().fetchAhead(quiz, true), 'stored');
+});
+
+test('a phone that is full keeps the page in the language it has', async () => {
+    const one = reader();
+    await one.open(LESSON);
+    const cache = await one.phone.ownership.pagesOf('chunmei');
+    const { put } = cache;
+    cache.put = async (request, response) => {
+        if (String(request).includes('?in=')) {
+            throw new DOMException('', 'QuotaExceededError');
+        }
+        return put(request, response);
+    };
+    assert.match(await one.open(`${LESSON}?lang=en`), /in en/);
+    assert.equal(await one.pages().fetchAhead(LESSON, true), 'full');
+    assert.match(await (await cache.match(LESSON))?.text() ?? '', /in zh-CN/);
 });
 
 test('a bundle in the other language is stored beside, page by page', async () => {

@@ -13,6 +13,8 @@ const scope = globalThis;
 const listeners = {};
 /** @type {string[]} */
 let fetched = [];
+/** The same with what follows the path. @type {string[]} */
+let asked = [];
 /** @type {(path: string) => Response | Promise<Response>} */
 let network = () => new Response('');
 
@@ -20,8 +22,9 @@ console.warn = () => {};
 const page = (/** @type {string} */ path) =>
     new Response(`<html data-person="chunmei"><body class="phone">${path}</body>`, { headers: { 'Content-Type': 'text/html' } });
 const fetching = async (/** @type {any} */ request) => {
-    const path = new URL(request.url ?? request, SITE).pathname;
+    const { pathname: path, search } = new URL(request.url ?? request, SITE);
     fetched.push(path);
+    asked.push(path + search);
     return network(path);
 };
 const caches = new MemoryCaches(fetching);
@@ -201,6 +204,19 @@ test('what the browser has sent in the background renews the pages that show it'
 test('without network a page of the office leads to the notice', async () => {
     network = () => Promise.reject(new TypeError('no network'));
     assert.equal(await (await navigation('/stores'))?.text(), '/offline');
+});
+
+test('a language that is chosen on a page of the office replaces the wish from when there was no network', async (context) => {
+    let ms = Date.now();
+    context.mock.method(Date, 'now', () => ++ms);
+    network = () => Promise.reject(new TypeError('no network'));
+    await navigation('/learn?lang=en');
+    await navigation('/settings');
+    network = page;
+    await navigation('/settings?lang=zh-CN');
+    asked = [];
+    await navigation('/practice');
+    assert.deepEqual(asked, ['/practice?lang=zh-CN']);
 });
 
 test('a sign-out that fails leaves the pages; one that succeeds drops them', async () => {
