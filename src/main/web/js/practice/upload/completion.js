@@ -25,7 +25,7 @@ export class Completion {
     /**
      * @param {object} ports
      * @param {import('./attempt-api.js').AttemptApi} ports.api
-     * @param {import('../attempt/attempt-store.js').AttemptStore} ports.store
+     * @param {Omit<import('../attempt/attempt-store.js').AttemptStore, 'update'>} ports.store
      * @param {import('../../app/clock.js').Clock} ports.clock
      * @param {(pages: string[]) => Promise<unknown>} ports.refreshPages fetches these stored pages again
      */

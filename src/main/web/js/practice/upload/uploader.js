@@ -19,7 +19,7 @@ import { CHUNK_TROUBLE, RECORDED_ELSEWHERE, refusedAs, Trouble, troubleOf } from
  * @typedef {object} Ports
  * @property {string} person id of who is signed in on this page
  * @property {import('./attempt-api.js').AttemptApi} api
- * @property {import('../attempt/attempt-store.js').AttemptStore} store
+ * @property {Omit<import('../attempt/attempt-store.js').AttemptStore, 'update'>} store that makes no room for what is noted
  * @property {Pick<import('../selfreview/self-review-sender.js').SelfReviewSender, 'waiting' | 'send'>} selfReviews
  * @property {Pick<import('../../app/network-policy.js').NetworkPolicy, 'isOnline' | 'transferAllowed'>} network
  * @property {import('../../app/clock.js').Clock} clock

@@ -84,7 +84,8 @@ class PictureShapesTest {
 
     /** Whole pictures that are neither cut nor described further, behind how long the set is. */
     static byte[] set(int level, int width, int height) {
-        StringBuilder bits = new StringBuilder("11").append(number(2)).append(number(1)).append('0');
+        StringBuilder bits =
+                new StringBuilder("11").append(number(2)).append(number(1)).append('0');
         bits.append(number(width - 1)).append(number(height - 1)).append("11001");
         bits.append("0".repeat((8 - bits.length() % 8) % 8));
         ByteArrayOutputStream set = new ByteArrayOutputStream();

@@ -24,8 +24,8 @@ class PictureTurnedTest {
         byte[] take = Files.readAllBytes(
                 Clips.turned(folder, "turned.mp4", "-movflags frag_keyframe+empty_moov+default_base_moof"));
         List<byte[]> chunks = Chunks.cut(take, 30_000);
-        TakeStart start = TakeStart.atHeader(chunks.get(0), new ChunkPosition(1, 1, 0))
-                .orElseThrow();
+        TakeStart start =
+                TakeStart.atHeader(chunks.get(0), new ChunkPosition(1, 1, 0)).orElseThrow();
         Path own = Files.createDirectory(folder.resolve("own"));
         try (LiveEncoding encoding = new LiveEncoder(PackedFfmpeg.withDefaults(), new ObjectMapper())
                 .begin(start, false, own)
