@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tianbo.curriculum.Quiz;
+import org.tianbo.narration.Narration;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
 import org.tianbo.testsupport.browser.Pictures;
@@ -61,6 +65,20 @@ final class Listening {
     private static final String WORDS = "h2, label.choice, label.field b, button.choice span";
 
     private Listening() {}
+
+    /**
+     * Ends of the addresses of what a trainer spoke, of all courses that may be taken along. A recording is named after
+     * what is heard in it, so a lesson and a quiz that sound alike are one.
+     */
+    static Set<String> offered(Phone phone) {
+        Set<String> offered = phone.at("[data-course]").all().stream()
+                .flatMap(course -> Stream.of(course.getAttribute("data-pages").split(" ")))
+                .filter(page -> page.startsWith("/narration/sounds/"))
+                .map(page -> page + Narration.OPUS)
+                .collect(Collectors.toSet());
+        assertThat(offered).as("what is spoken of the courses").isNotEmpty();
+        return offered;
+    }
 
     /** To the lesson that is open, as the trainer speaks it. */
     static void toTheTrainer(Phone phone, String trainer, int sentences) {

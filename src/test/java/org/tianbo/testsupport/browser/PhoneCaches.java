@@ -2,6 +2,8 @@ package org.tianbo.testsupport.browser;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.tianbo.practice.Eventually;
 import org.tianbo.practice.OnScreen;
 
@@ -26,10 +28,25 @@ public final class PhoneCaches {
 
     /** Waits until so many requests are stored in the cache of that name. */
     public static void awaitCount(Page page, String cache, int count) {
+        await(page, cache, count + " requests", stored -> stored.size() == count);
+    }
+
+    /** Waits until the cache of that name holds each of these, by the ends of their addresses, and nothing else. */
+    public static void awaitOnly(Page page, String cache, Set<String> ends) {
+        await(
+                page,
+                cache,
+                "only " + ends,
+                stored -> stored.size() == ends.size()
+                        && ends.stream().allMatch(end -> stored.stream().anyMatch(url -> url.endsWith(end))));
+    }
+
+    private static void await(Page page, String cache, String wanted, Predicate<List<String>> there) {
         Eventually.value(
-                "%d requests in the phone's cache \"%s\"".formatted(count, cache),
-                () -> (List<?>) page.evaluate(STORED, cache),
-                stored -> stored.size() == count,
+                "%s in the phone's cache \"%s\"".formatted(wanted, cache),
+                () -> ((List<?>) page.evaluate(STORED, cache))
+                        .stream().map(Object::toString).toList(),
+                there,
                 () -> OnScreen.of(page));
     }
 }
