@@ -72,4 +72,4 @@ insert into correction_requests (county, id, person, field, old_value, new_value
 insert into statements (county, id, verb, person, object, happened_at) values (:county, :id, :word, :person, :word, now());
 insert into deliveries (county, id, connection, type, person, body, state, made_at, due_at)
     values (:county, :id, :id, 'TEST', :person, :word, 'WAITING', now(), now());
-insert into helpings (county, id, trainee, helper, device, same_phone, invited_at, ends_at) values (:county, :id, :person, :word, :word, false, now(), now());
+insert into helpings (county, id, trainee, helper, device, same_phone, phone, invited_at, ends_at) values (:county, :id, :person, :word, :word, false, :word, now(), now());

@@ -23,14 +23,19 @@ test('what waits of lessons says who helped, and nothing that said so already, o
     assert.equal(await said('laohu'), 'four undefined');
 });
 
-test('before help begins on this phone, what was done alone is named', async (context) => {
+test('before help begins on this phone, what was done alone is named, and which phone it is is said', async (context) => {
     newPhone();
     await done('alone');
-    const page = openPage(context, '<form action="/my-helpers/here" method="post" data-begin-here><button>Begin</button></form>');
+    const page = openPage(context, `<form action="/my-helpers/here" method="post" data-begin-here>
+        <input type="hidden" name="phone"><button>Begin</button></form>`);
     nameNobodyFirst(() => 'chunmei');
     at('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
-    // The phone's transactions run one after the other, and the form goes once the first is over.
+    // The phone's transactions run one after the other, and the form goes once the first ones are over.
     assert.equal(await said(), 'alone none');
-    await new Promise((resolve) => setImmediate(resolve));
-    assert.equal(page.submitted.length, 1);
+    while (!page.submitted.length) {
+        await new Promise((resolve) => setImmediate(resolve));
+    }
+    const phone = /** @type {HTMLInputElement} */ (at('[name="phone"]')).value;
+    assert.match(phone, /^[0-9a-f-]{36}$/);
+    assert.equal(phone, await outboxStore.device('another'));
 });

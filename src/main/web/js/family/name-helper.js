@@ -4,6 +4,8 @@
  */
 
 import { write } from '#app/db.js';
+import { outboxStore } from '../app/outbox-store.js';
+import { uuid } from '../app/uuid.js';
 
 const OF_LESSONS = /^(lesson|video|path)\./;
 
@@ -19,7 +21,12 @@ export const nameHelper = (person, helping) =>
         };
     });
 
-/** On the page where help on this phone begins. @param {() => string} person */
+/**
+ * On the page where help on this phone begins, which says which phone it is: what another phone of theirs stored meanwhile was
+ * done without help.
+ *
+ * @param {() => string} person
+ */
 export function nameNobodyFirst(person) {
     const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-begin-here]'));
     form?.addEventListener('submit', async (event) => {
@@ -27,6 +34,8 @@ export function nameNobodyFirst(person) {
         /** @type {HTMLButtonElement} */ (form.querySelector('button')).disabled = true;
         // Where this phone stores nothing, nothing waits.
         await nameHelper(person(), 'none').catch(console.warn);
+        const phone = /** @type {HTMLInputElement} */ (form.querySelector('[name="phone"]'));
+        phone.value = await outboxStore.device(uuid()).catch(() => '');
         form.submit();
     });
 }

@@ -37,15 +37,17 @@ import org.tianbo.testsupport.browser.FamilyHelper;
 @QuarkusTest
 @WithTestResource(value = TianboServices.class, scope = TestResourceScope.GLOBAL)
 @Trainees(
-        value = {HelperNamedIT.NAMED, HelperNamedIT.RAN_OUT, HelperNamedIT.BY_TWO},
+        value = {HelperNamedIT.NAMED, HelperNamedIT.RAN_OUT, HelperNamedIT.BY_TWO, HelperNamedIT.TWO_PHONES},
         mentor = HelperNamedIT.MENTOR)
 class HelperNamedIT {
 
     static final String NAMED = "helped-by-name";
     static final String RAN_OUT = "helped-until-it-ran-out";
     static final String BY_TWO = "helped-by-two";
+    static final String TWO_PHONES = "helped-on-one-of-two-phones";
     static final String MENTOR = "mentors-the-helped";
 
+    private static final String PHONE = "a phone";
     private static final String LESSON = "/learn/phone-in-hand/first-look-at-a-live";
 
     @Inject
@@ -96,6 +98,33 @@ class HelperNamedIT {
     }
 
     @Test
+    void whatAnotherPhoneOfTheirsStoredMeanwhileWasDoneAloneHoweverLateItComes() throws SQLException {
+        String help = onSamePhone(new FamilyHelper(), TWO_PHONES);
+        String unsaid = begun(new FamilyHelper(), TWO_PHONES, "");
+        earlier(help, "4 hours");
+        earlier(unsaid, "10 hours");
+        Instant during = Instant.now().minus(Duration.ofHours(2));
+        UUID here = Ids.next();
+        UUID elsewhere = Ids.next();
+        UUID nowhere = Ids.next();
+
+        accepted(Tokens.as(TWO_PHONES), "another phone", List.of(record(elsewhere, null, during)));
+        accepted(
+                Tokens.as(TWO_PHONES),
+                List.of(record(here, null, during), record(nowhere, null, during.minus(Duration.ofHours(6)))));
+
+        assertThat(helping(here)).isEqualTo(help);
+        assertThat(helping(elsewhere)).isNull();
+        assertThat(helping(nowhere)).as("that phone kept nothing").isNull();
+        run("update helpings set phone = null where id = '" + help + "'");
+        UUID earlierVersion = Ids.next();
+        accepted(Tokens.as(TWO_PHONES), "another phone", List.of(record(earlierVersion, null, during)));
+        assertThat(helping(earlierVersion))
+                .as("nobody asked which phone it was")
+                .isEqualTo(help);
+    }
+
+    @Test
     void aHelpThatIsNamedForATimeWhenItWasOverBecomesTheHelpAtHand() throws SQLException {
         String over = onSamePhone(new FamilyHelper(), BY_TWO);
         earlier(over, "10 days");
@@ -111,8 +140,14 @@ class HelperNamedIT {
     }
 
     private static String onSamePhone(FamilyHelper phone, String trainee) {
-        Response here = phone.keep(
-                FamilyHelper.parent(trainee).formParam("name", "邻居老李").post("/my-helpers/here"));
+        return begun(phone, trainee, PHONE);
+    }
+
+    private static String begun(FamilyHelper phone, String trainee, String named) {
+        Response here = phone.keep(FamilyHelper.parent(trainee)
+                .formParam("name", "邻居老李")
+                .formParam("phone", named)
+                .post("/my-helpers/here"));
         here.then().statusCode(303);
         return here.getCookie("tianbo_helping");
     }
@@ -137,9 +172,13 @@ class HelperNamedIT {
         return record;
     }
 
-    private static void accepted(RequestSpecification phone, List<Map<String, Object>> records) {
-        phone.contentType("application/json")
-                .body(Map.of("device", "a phone", "records", records))
+    private static void accepted(RequestSpecification session, List<Map<String, Object>> records) {
+        accepted(session, PHONE, records);
+    }
+
+    private static void accepted(RequestSpecification session, String phone, List<Map<String, Object>> records) {
+        session.contentType("application/json")
+                .body(Map.of("device", phone, "records", records))
                 .post("/api/sync")
                 .then()
                 .body(
@@ -167,11 +206,15 @@ class HelperNamedIT {
     }
 
     private static void earlier(String help, String by) throws SQLException {
+        run("update helpings set begun_at = begun_at - interval '" + by + "', ends_at = ends_at - interval '" + by
+                + "' where id = '" + help + "'");
+    }
+
+    private static void run(String sql) throws SQLException {
         try (Connection owner = DatabaseOwner.connection();
                 Statement statement = owner.createStatement()) {
             statement.execute("set tianbo.county = '*'");
-            statement.execute("update helpings set begun_at = begun_at - interval '" + by
-                    + "', ends_at = ends_at - interval '" + by + "' where id = '" + help + "'");
+            statement.execute(sql);
         }
     }
 

@@ -34,12 +34,13 @@ public class ClaimedHelp implements HelpClaims {
                 and (h.same_phone and coalesce(s.same_phone, true) or h.device = s.device)
             """;
 
-    /** By the county's clock alone: nobody named these helps. */
+    /** By the county's clock and by the phone, of which an earlier version did not ask: nobody named these helps. */
     private static final String ON_THEIR_PHONE =
             """
             select h.id, h.begun_at, least(h.ended_at, h.ends_at) as over_at from helpings h
             where h.county = ? and h.trainee = ? and h.same_phone and h.begun_at <= ?
                 and least(h.ended_at, h.ends_at) >= ?
+                and coalesce(h.phone, ?) = ?
             """;
 
     private final HelpingTable table;
@@ -72,7 +73,7 @@ public class ClaimedHelp implements HelpClaims {
     }
 
     @Override
-    public Map<UUID, TimeBounds> onTheirPhone(UUID person, Instant from, Instant until) {
+    public Map<UUID, TimeBounds> onTheirPhone(UUID person, String phone, Instant from, Instant until) {
         Map<UUID, TimeBounds> found = new HashMap<>();
         reads.rows(
                 ON_THEIR_PHONE,
@@ -82,7 +83,9 @@ public class ClaimedHelp implements HelpClaims {
                 county.id(),
                 person,
                 until.atOffset(ZoneOffset.UTC),
-                from.atOffset(ZoneOffset.UTC));
+                from.atOffset(ZoneOffset.UTC),
+                phone,
+                phone);
         return found;
     }
 

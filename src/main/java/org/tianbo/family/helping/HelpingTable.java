@@ -34,8 +34,8 @@ class HelpingTable {
     private static final String ADD =
             """
             insert into helpings
-                (county, id, trainee, helper, device, same_phone, invited_at, asked_at, begun_at, ends_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                (county, id, trainee, helper, device, same_phone, phone, invited_at, asked_at, begun_at, ends_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
             """;
 
     /** Whoever opens the code first has it. */
@@ -170,10 +170,11 @@ class HelpingTable {
 
     void addCode(UUID id, UUID trainee, Instant now, Instant ends) {
         writes.returning(DROP_CODES, row -> id, county.id(), trainee);
-        writes.returning(ADD, row -> id, county.id(), id, trainee, "", null, false, utc(now), null, null, utc(ends));
+        writes.returning(
+                ADD, row -> id, county.id(), id, trainee, "", null, false, null, utc(now), null, null, utc(ends));
     }
 
-    void addSamePhone(HelperDevice device, UUID trainee, String helper, Instant now, Instant ends) {
+    void addSamePhone(HelperDevice device, UUID trainee, String helper, String phone, Instant now, Instant ends) {
         OffsetDateTime at = utc(now);
         writes.returning(
                 ADD,
@@ -184,6 +185,7 @@ class HelpingTable {
                 helper,
                 device.digest(),
                 true,
+                phone,
                 at,
                 at,
                 at,

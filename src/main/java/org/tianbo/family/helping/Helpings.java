@@ -44,6 +44,9 @@ public class Helpings implements HelpedWork {
 
     private static final int LONGEST_NAME = 20;
 
+    /** As long as what is sent from a phone may call it. */
+    private static final int LONGEST_PHONE = 100;
+
     private static final Logger LOG = Logger.getLogger(Helpings.class);
 
     private final HelpingTable table;
@@ -102,12 +105,16 @@ public class Helpings implements HelpedWork {
         LOG.infof("%s ended %s", trainee, helping);
     }
 
-    /** Somebody helps on the trainee's own phone. */
-    public HelperDevice onSamePhone(UUID trainee, String name) {
+    /**
+     * Somebody helps on the trainee's own phone.
+     *
+     * @param phone its own name for itself, as it stands in what it sends; empty or null where it keeps nothing
+     */
+    public HelperDevice onSamePhone(UUID trainee, String name, String phone) {
         String helper = checked(name);
         HelperDevice device = HelperDevice.drawn(county.id(), Ids.next());
         Instant now = clock.instant();
-        table.addSamePhone(device, trainee, helper, now, now.plus(SAME_PHONE_LASTS));
+        table.addSamePhone(device, trainee, helper, phoneOf(phone), now, now.plus(SAME_PHONE_LASTS));
         LOG.infof("Somebody helps %s on their phone: %s", trainee, device.helping());
         return device;
     }
@@ -220,6 +227,11 @@ public class Helpings implements HelpedWork {
         if (table.count(trainee) >= MOST_HELPERS) {
             throw HelpRefused.tooMany();
         }
+    }
+
+    /** A name that no phone has for itself is that of none. */
+    private static String phoneOf(String phone) {
+        return phone == null || phone.length() > LONGEST_PHONE ? "" : phone;
     }
 
     private static String checked(String name) {

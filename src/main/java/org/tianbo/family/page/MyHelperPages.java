@@ -105,10 +105,15 @@ class MyHelperPages {
     /** Somebody sits down beside the trainee and takes over this phone. */
     @POST
     @Path("/here")
-    public Response here(@RestForm String name, @Context HttpHeaders headers, @Context HttpServerRequest request) {
+    public Response here(
+            @RestForm String name,
+            @RestForm String phone,
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest request) {
         return new SubmittedForm("here", headers, this::page).with("name", name).answer(() -> Response.seeOther(
                         URI.create("/"))
-                .cookie(HelperCookies.of(helpings.onSamePhone(signedIn.id(), name), Helpings.SAME_PHONE_LASTS, request))
+                .cookie(HelperCookies.of(
+                        helpings.onSamePhone(signedIn.id(), name, phone), Helpings.SAME_PHONE_LASTS, request))
                 .build());
     }
 

@@ -60,7 +60,7 @@ final class HelpedRecords {
                 .toList();
         return waited.isEmpty() || sender.helping() != null && !sender.samePhone()
                 ? Map.of()
-                : claims.onTheirPhone(sender.person(), waited.get(0), waited.get(waited.size() - 1));
+                : claims.onTheirPhone(sender.person(), sender.device(), waited.get(0), waited.get(waited.size() - 1));
     }
 
     /** Of two, the one that began last. */

@@ -22,10 +22,13 @@ public interface HelpClaims {
     Map<UUID, TimeBounds> known(UUID person, Optional<UUID> session, Set<UUID> claimed);
 
     /**
-     * The helps on this person's own phone of which some lay between these times, and when each went on: for what a
-     * phone stored without a word of who helped, and sent when the help had run out.
+     * The helps on this phone of the person's own of which some lay between these times, and when each went on: for
+     * what it stored without a word of who helped, and sent when the help had run out. What another phone of theirs
+     * stored meanwhile was done alone.
+     *
+     * @param phone its own name for itself
      */
-    Map<UUID, TimeBounds> onTheirPhone(UUID person, Instant from, Instant until);
+    Map<UUID, TimeBounds> onTheirPhone(UUID person, String phone, Instant from, Instant until);
 
     /** Notes that lessons or quizzes were done with each of these. That of a helper's own phone is noted already. */
     void learned(Set<UUID> helps);

@@ -131,7 +131,7 @@ class HelpingsIT {
         UUID trainee = idOf("helped-till-the-card");
         county.run(COUNTY, () -> {
             HelperDevice own = helps(trainee);
-            helpings.onSamePhone(trainee, "邻居老李");
+            helpings.onSamePhone(trainee, "邻居老李", null);
 
             over.fire(new CardOver(COUNTY, trainee, true));
             assertThat(alive(trainee)).containsExactly(own.helping());

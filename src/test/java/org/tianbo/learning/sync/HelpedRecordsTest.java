@@ -29,8 +29,9 @@ class HelpedRecordsTest {
         }
 
         @Override
-        public Map<UUID, TimeBounds> onTheirPhone(UUID person, Instant from, Instant until) {
+        public Map<UUID, TimeBounds> onTheirPhone(UUID person, String phone, Instant from, Instant until) {
             assertThat(from).isBefore(NOW.minus(Duration.ofMinutes(1)));
+            assertThat(phone).as("of the record, whoever sends it").isEqualTo("a phone");
             return Map.of(
                     EARLIER, new TimeBounds(hoursAgo(9), hoursAgo(5)),
                     RAN_OUT, new TimeBounds(hoursAgo(6), hoursAgo(3)));
