@@ -6,8 +6,10 @@ import { showReached } from './home/moments.js';
 import { showNextStep } from './home/next-step.js';
 import { prefetchPages } from './learning/prefetch.js';
 import { showDays } from './practice/plan/booked.js';
+import { showBrowserSupport } from './site/browser-support.js';
 
 greet();
+showBrowserSupport();
 showReached();
 showRenewed();
 prefetchPages();

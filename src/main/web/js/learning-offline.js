@@ -2,7 +2,7 @@
 
 import { person } from '#app/browser.js';
 import { find } from './app/dom.js';
-import { canStorePages, downloadsHere } from './learning/offline/browser.js';
+import { downloadsHere, storesPages } from './learning/offline/browser.js';
 import { startDownloadsPage } from './learning/offline/downloads-page.js';
 import { freeBytes, keptHere } from './videos/kept-here.js';
 import { startKeptList } from './videos/kept-list.js';
@@ -13,7 +13,12 @@ const REMINDER = 'courses-taken-along';
 const A_YEAR_S = 365 * 24 * 3600;
 
 const root = find('[data-downloads]');
-if (person() && canStorePages()) {
+
+async function start() {
+    if (!person() || !(await storesPages())) {
+        find('[data-cannot]').hidden = false;
+        return;
+    }
     root.hidden = false;
     startDownloadsPage(root, {
         downloadsHere,
@@ -30,6 +35,6 @@ if (person() && canStorePages()) {
     if (kept) {
         startKeptList(find('[data-kept-videos]'), { kept, isOnline: () => navigator.onLine }).catch((fault) => console.error(fault));
     }
-} else {
-    find('[data-cannot]').hidden = false;
 }
+
+start();

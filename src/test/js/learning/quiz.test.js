@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Quiz, carriedOver, retake } from '#js/learning/quiz.js';
+import { createQuiz, carriedOver, retake } from '#js/learning/quiz.js';
 
-const quiz = (/** @type {any} */ place = null) => new Quiz(['q1', 'q2', 'q3'], place);
+const quiz = (/** @type {any} */ place = null) => createQuiz(['q1', 'q2', 'q3'], place);
 
 test('nothing chosen is no answer', () => {
     const one = quiz();

@@ -4,7 +4,7 @@ import { person } from '#app/browser.js';
 import { dataOf, find, findAll } from '../app/dom.js';
 import { remember, remembered } from '#app/settings.js';
 import { accepted } from './accepted.js';
-import { Quiz, carriedOver, retake } from './quiz.js';
+import { carriedOver, createQuiz, retake } from './quiz.js';
 import { chosen, prepare, restore, wordsOf } from './quiz-inputs.js';
 import { drawn, seedOf, shuffled } from './quiz-order.js';
 import { sendInstead } from './send-instead.js';
@@ -17,192 +17,174 @@ const DOUBLE_TAP_MS = 800;
 export function startQuiz() {
     const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-quiz]'));
     if (form) {
-        new QuizPage(form).start();
+        startPage(form);
     }
 }
 
-class QuizPage {
-    #form;
-    #lesson;
-    #button;
-    #before;
-    #progress;
-    #round;
-    #items;
-    /** @type {[string, number][]} */
-    #words;
-    #renewed;
-    #quiz;
-    #placeKey;
-    #triedAt;
+/** Continues where the person was before. @param {HTMLFormElement} form */
+function startPage(form) {
+    const { version, waitHours, mostTries } = form.dataset;
+    const lesson = dataOf(form, 'lesson');
+    const button = /** @type {HTMLButtonElement} */ (find('.thumb button', form));
+    const before = /** @type {HTMLButtonElement} */ (find('[data-do="before"]', form));
+    const progress = /** @type {HTMLProgressElement} */ (find('progress', form));
+    const placeKey = `quiz:${person()}:${lesson}`;
+    const stored = JSON.parse(remembered(placeKey) ?? '{}');
+    // Without network the page does not know of the tries since it was stored, but the phone does.
+    const round = Math.max(Number(form.dataset.round), stored.round ?? 0);
     /** When the question appeared. */
-    #shownAt = 0;
+    let shownAt = 0;
 
-    /** @param {HTMLFormElement} form */
-    constructor(form) {
-        const { version } = form.dataset;
-        this.#form = form;
-        this.#lesson = dataOf(form, 'lesson');
-        this.#button = /** @type {HTMLButtonElement} */ (find('.thumb button', form));
-        this.#before = /** @type {HTMLButtonElement} */ (find('[data-do="before"]', form));
-        this.#progress = /** @type {HTMLProgressElement} */ (find('progress', form));
-        this.#placeKey = `quiz:${person()}:${this.#lesson}`;
-        const stored = JSON.parse(remembered(this.#placeKey) ?? '{}');
-        // Without network the page does not know of the tries since it was stored, but the phone does.
-        this.#round = Math.max(Number(form.dataset.round), stored.round ?? 0);
-        this.#triedAt = stored.at;
-        if (stored.record && this.#round === stored.round) {
-            this.#leadToMarked(stored.record);
-        }
-        this.#items = this.#ask();
-        this.#words = this.#items.map((item) => [dataOf(item, 'item'), wordsOf(item)]);
-        const half = stored.answers && stored.round === this.#round ? stored : null;
-        this.#renewed = half && half.version !== version ? carriedOver(half, this.#words) : null;
-        this.#quiz = new Quiz(this.#words.map(([id]) => id), this.#renewed?.place ?? half);
+    /** Each try is marked at an address of its own: what is stored of an earlier one is never taken for it. @param {string} id */
+    const leadToMarked = (id) => {
+        const links = /** @type {HTMLAnchorElement[]} */ (findAll('a[data-marked]', form));
+        links.forEach((link) => (link.href = `${dataOf(form, 'marked')}/${id}`));
+    };
+    if (stored.record && round === stored.round) {
+        leadToMarked(stored.record);
     }
-
-    /** Lays out the questions of this round, in their order. @returns {HTMLElement[]} */
-    #ask() {
-        const asked = findAll('[data-item]', this.#form);
-        if (this.#round !== Number(this.#form.dataset.round)) {
-            const spare = /** @type {HTMLTemplateElement} */ (find('template[data-pool]', this.#form));
-            const pool = new Map([...asked, ...findAll('[data-item]', /** @type {any} */ (spare.content))]
-                .map((item) => [dataOf(item, 'item'), item]));
-            const seed = seedOf(person(), this.#lesson);
-            const anew = drawn([...pool.keys()], asked.length, seed, this.#round);
-            asked.forEach((item) => item.remove());
-            spare.before(...anew.map((id) => shuffle(/** @type {HTMLElement} */ (pool.get(id)), seed, this.#round)));
-            /** @type {HTMLInputElement} */ (find('[name="round"]', this.#form)).value = String(this.#round);
-        }
-        return findAll('[data-item]', this.#form);
-    }
-
-    /** Continues where the person was before. */
-    start() {
-        if (!this.#isOpen()) {
-            return;
-        }
-        this.#progress.hidden = false;
-        for (const item of this.#items) {
-            prepare(item);
-            restore(item, this.#quiz.answers[dataOf(item, 'item')] ?? []);
-        }
-        this.#show();
-        this.#sayRenewed();
-        this.#before.addEventListener('click', () => {
-            this.#quiz.goBack();
-            this.#turn();
-        });
-        this.#form.addEventListener('submit', (event) => {
-            event.preventDefault();
-            this.#goOn();
-        });
-    }
+    const items = askedIn(form, lesson, round);
+    /** @type {[string, number][]} */
+    const words = items.map((item) => [dataOf(item, 'item'), wordsOf(item)]);
+    const half = stored.answers && stored.round === round ? stored : null;
+    const renewed = half && half.version !== version ? carriedOver(half, words) : null;
+    const quiz = createQuiz(words.map(([id]) => id), renewed?.place ?? half);
 
     /** By the county's rule, as far as this phone knows of tries; says so where the quiz is not open yet. */
-    #isOpen() {
-        const { waitHours, mostTries } = this.#form.dataset;
-        const { usedUp, hours } = retake({ wait: Number(waitHours), most: Number(mostTries) }, this.#round, this.#triedAt, Date.now());
+    const isOpen = () => {
+        const { usedUp, hours } = retake({ wait: Number(waitHours), most: Number(mostTries) }, round, stored.at, Date.now());
         if (usedUp || hours) {
-            [...this.#items, this.#button].forEach((part) => (part.hidden = true));
-            find('[data-not-yet]', this.#form).hidden = false;
-            find('[data-used-up]', this.#form).hidden = !usedUp;
-            const left = find('[data-left]', this.#form);
+            [...items, button].forEach((part) => (part.hidden = true));
+            find('[data-not-yet]', form).hidden = false;
+            find('[data-used-up]', form).hidden = !usedUp;
+            const left = find('[data-left]', form);
             left.textContent = usedUp ? '' : dataOf(left, 'left').replace('#', String(hours));
-            find('[data-after]', this.#form).hidden = false;
+            find('[data-after]', form).hidden = false;
         }
         return !usedUp && !hours;
-    }
+    };
 
     /** A lesson that was renewed under a half-done quiz: which answers are still there. */
-    #sayRenewed() {
-        const { kept, lost } = this.#renewed ?? { kept: [], lost: 0 };
-        const words = find('[data-renewed]', this.#form);
-        words.textContent = dataOf(words, 'renewed').replace('#', kept.join(', ') || '–');
-        words.hidden = kept.length + lost === 0;
-    }
+    const sayRenewed = () => {
+        const { kept, lost } = renewed ?? { kept: [], lost: 0 };
+        const says = find('[data-renewed]', form);
+        says.textContent = dataOf(says, 'renewed').replace('#', kept.join(', ') || '–');
+        says.hidden = kept.length + lost === 0;
+    };
 
-    #show() {
-        const { at, isLast } = this.#quiz;
-        this.#items.forEach((item, number) => {
+    const storePlace = () =>
+        remember(placeKey, JSON.stringify({ ...quiz.place, words: Object.fromEntries(words), version, round }));
+
+    const show = () => {
+        const { at, isLast } = quiz;
+        items.forEach((item, number) => {
             item.hidden = number !== at;
         });
-        this.#progress.value = at;
-        this.#before.hidden = at === 0;
-        this.#button.textContent = dataOf(this.#form, isLast ? 'handIn' : 'choose');
-        find('[data-choose-first]', this.#form).hidden = true;
-        this.#shownAt = performance.now();
-        this.#storePlace();
+        progress.value = at;
+        before.hidden = at === 0;
+        button.textContent = dataOf(form, isLast ? 'handIn' : 'choose');
+        find('[data-choose-first]', form).hidden = true;
+        shownAt = performance.now();
+        storePlace();
         scrollTo(0, 0);
-    }
+    };
 
     /** To another question: it is read aloud from its beginning, by whatever reads aloud. */
-    #turn() {
-        find('[data-renewed]', this.#form).hidden = true;
+    const turn = () => {
+        find('[data-renewed]', form).hidden = true;
         /** @type {HTMLElement | null} */ (document.querySelector('[data-speak][aria-pressed="true"]'))?.click();
-        this.#show();
-        const heading = find('h2', this.#items[this.#quiz.at]);
+        show();
+        const heading = find('h2', items[quiz.at]);
         heading.tabIndex = -1;
         heading.focus({ preventScroll: true });
-    }
+    };
 
-    #storePlace() {
-        const { version } = this.#form.dataset;
-        const words = Object.fromEntries(this.#words);
-        remember(this.#placeKey, JSON.stringify({ ...this.#quiz.place, words, version, round: this.#round }));
-    }
-
-    /** Keeps this answer, and goes to the next question or hands all in. */
-    #goOn() {
-        const looked = performance.now() - this.#shownAt;
-        const answered = chosen(this.#items[this.#quiz.at]);
-        if (answered.length === 0 && looked < DOUBLE_TAP_MS && this.#quiz.at > 0) {
-            return;
-        }
-        if (!this.#quiz.answer(answered, looked / 1000)) {
-            find('[data-choose-first]', this.#form).hidden = false;
-        } else if (this.#quiz.isLast) {
-            this.#storePlace();
-            this.#handIn();
-        } else {
-            this.#quiz.goOn();
-            this.#turn();
-        }
-    }
-
-    async #handIn() {
-        const form = this.#form;
-        const { answers, seconds } = this.#quiz;
-        const data = { lesson: this.#lesson, version: form.dataset.version, round: this.#round, answers, seconds };
-        this.#button.disabled = true;
+    const handIn = async () => {
+        const { answers, seconds } = quiz;
+        button.disabled = true;
         let id = '';
         try {
-            id = await recordInRoom('quiz.submitted', data, { about: document.title.split(' · ')[0], ...helpedOrNot() });
+            const about = document.title.split(' · ')[0];
+            id = await recordInRoom('quiz.submitted', { lesson, version, round, answers, seconds }, { about, ...helpedOrNot() });
         } catch (fault) {
             console.warn('this phone stores nothing:', fault);
             sendInstead(form);
             return;
         }
-        remember(this.#placeKey, JSON.stringify({ round: this.#round + 1, at: Date.now(), record: id }));
-        this.#items[this.#quiz.at].hidden = true;
-        this.#progress.value = this.#progress.max;
-        this.#button.hidden = true;
-        this.#before.hidden = true;
+        remember(placeKey, JSON.stringify({ round: round + 1, at: Date.now(), record: id }));
+        items[quiz.at].hidden = true;
+        progress.value = progress.max;
+        button.hidden = true;
+        before.hidden = true;
         find('[data-full]', form).hidden = true;
         find('[data-results]', form).hidden = false;
         find('[data-after]', form).hidden = false;
         find('[data-results] h1', form).focus();
         scrollTo(0, 0);
-        this.#leadToMarked(id);
+        leadToMarked(id);
         await accepted(id);
         location.replace(`${dataOf(form, 'marked')}/${id}`);
-    }
+    };
 
-    /** Each try is marked at an address of its own: what is stored of an earlier one is never taken for it. @param {string} id */
-    #leadToMarked(id) {
-        const links = /** @type {HTMLAnchorElement[]} */ (findAll('a[data-marked]', this.#form));
-        links.forEach((link) => (link.href = `${dataOf(this.#form, 'marked')}/${id}`));
+    /** Keeps this answer, and goes to the next question or hands all in. */
+    const goOn = () => {
+        const looked = performance.now() - shownAt;
+        const answered = chosen(items[quiz.at]);
+        if (answered.length === 0 && looked < DOUBLE_TAP_MS && quiz.at > 0) {
+            return;
+        }
+        if (!quiz.answer(answered, looked / 1000)) {
+            find('[data-choose-first]', form).hidden = false;
+        } else if (quiz.isLast) {
+            storePlace();
+            handIn();
+        } else {
+            quiz.goOn();
+            turn();
+        }
+    };
+
+    if (!isOpen()) {
+        return;
     }
+    progress.hidden = false;
+    for (const item of items) {
+        prepare(item);
+        restore(item, quiz.answers[dataOf(item, 'item')] ?? []);
+    }
+    show();
+    sayRenewed();
+    before.addEventListener('click', () => {
+        quiz.goBack();
+        turn();
+    });
+    form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        goOn();
+    });
+}
+
+/**
+ * Lays out the questions of a round, in their order.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string} lesson
+ * @param {number} round
+ * @returns {HTMLElement[]}
+ */
+function askedIn(form, lesson, round) {
+    const asked = findAll('[data-item]', form);
+    if (round !== Number(form.dataset.round)) {
+        const spare = /** @type {HTMLTemplateElement} */ (find('template[data-pool]', form));
+        const pool = new Map([...asked, ...findAll('[data-item]', /** @type {any} */ (spare.content))]
+            .map((item) => [dataOf(item, 'item'), item]));
+        const seed = seedOf(person(), lesson);
+        const anew = drawn([...pool.keys()], asked.length, seed, round);
+        asked.forEach((item) => item.remove());
+        spare.before(...anew.map((id) => shuffle(/** @type {HTMLElement} */ (pool.get(id)), seed, round)));
+        /** @type {HTMLInputElement} */ (find('[name="round"]', form)).value = String(round);
+    }
+    return findAll('[data-item]', form);
 }
 
 /** @param {HTMLElement} item @param {string} seed @param {number} round @returns {HTMLElement} */

@@ -9,73 +9,60 @@
 /** Nobody looks at a question for longer: the phone lay there. */
 const LONGEST_LOOK = 600;
 
-export class Quiz {
-    #ids;
-    #at = 0;
-    /** @type {Record<string, string[]>} by question, what was chosen */
-    #answers = {};
-    /** @type {Record<string, number>} by question, how long it was looked at */
-    #seconds = {};
+/** @typedef {ReturnType<typeof createQuiz>} Quiz */
 
-    /** @param {string[]} ids of the questions @param {Place | null} [place] where it was left */
-    constructor(ids, place) {
-        this.#ids = ids;
-        if (place) {
-            this.#at = Math.min(Math.max(0, place.at), ids.length - 1);
-            this.#answers = this.#known(place.answers);
-            this.#seconds = this.#known(place.seconds ?? {});
-        }
-    }
-
-    /** Number of the present question, from 0. */
-    get at() {
-        return this.#at;
-    }
-
-    get answers() {
-        return this.#answers;
-    }
-
-    get seconds() {
-        return this.#seconds;
-    }
-
-    /** @returns {Place} */
-    get place() {
-        return { at: this.#at, answers: this.#answers, seconds: this.#seconds };
-    }
-
-    get isLast() {
-        return this.#at + 1 >= this.#ids.length;
-    }
-
-    /**
-     * @param {string[]} chosen
-     * @param {number} seconds since the question was shown
-     * @returns {boolean} false if nothing was chosen
-     */
-    answer(chosen, seconds) {
-        if (chosen.length === 0) {
-            return false;
-        }
-        const id = this.#ids[this.#at];
-        this.#answers[id] = chosen;
-        this.#seconds[id] = Math.min(LONGEST_LOOK, (this.#seconds[id] ?? 0) + Math.round(seconds));
-        return true;
-    }
-
-    goOn() {
-        this.#at = Math.min(this.#at + 1, this.#ids.length - 1);
-    }
-
-    goBack() {
-        this.#at = Math.max(0, this.#at - 1);
-    }
-
+/** @param {string[]} ids of the questions @param {Place | null} [place] where it was left */
+export function createQuiz(ids, place) {
     /** @template T @param {Record<string, T>} byId @returns {Record<string, T>} */
-    #known(byId) {
-        return Object.fromEntries(Object.entries(byId).filter(([id]) => this.#ids.includes(id)));
-    }
+    const known = (byId) => Object.fromEntries(Object.entries(byId).filter(([id]) => ids.includes(id)));
+    const last = ids.length - 1;
+    let at = place ? Math.min(Math.max(0, place.at), last) : 0;
+    /** By question, what was chosen. */
+    const answers = known(place?.answers ?? {});
+    /** By question, how long it was looked at. */
+    const seconds = known(place?.seconds ?? {});
+
+    return {
+        answers,
+        seconds,
+
+        /** Number of the present question, from 0. */
+        get at() {
+            return at;
+        },
+
+        /** @returns {Place} */
+        get place() {
+            return { at, answers, seconds };
+        },
+
+        get isLast() {
+            return at >= last;
+        },
+
+        /**
+         * @param {string[]} chosen
+         * @param {number} looked seconds since the question was shown
+         * @returns {boolean} false if nothing was chosen
+         */
+        answer(chosen, looked) {
+            if (chosen.length === 0) {
+                return false;
+            }
+            const id = ids[at];
+            answers[id] = chosen;
+            seconds[id] = Math.min(LONGEST_LOOK, (seconds[id] ?? 0) + Math.round(looked));
+            return true;
+        },
+
+        goOn() {
+            at = Math.min(at + 1, last);
+        },
+
+        goBack() {
+            at = Math.max(0, at - 1);
+        },
+    };
 }
 
 /**

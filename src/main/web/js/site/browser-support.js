@@ -6,10 +6,13 @@ import { remember } from '#app/settings.js';
 
 export async function showBrowserSupport() {
     const notice = find('[data-no-storage]');
-    const missing = (await canStore()) ? ('serviceWorker' in navigator ? undefined : 'noOffline') : 'noStorage';
+    const missing = (await canStore()) ? ((await hasWorker()) ? undefined : 'noOffline') : 'noStorage';
     notice.textContent = missing ? dataOf(notice, missing) : '';
     notice.hidden = !missing;
 }
+
+/** Some browsers have service workers and refuse them. */
+const hasWorker = async () => navigator.serviceWorker?.register('/sw.js').catch(console.warn);
 
 /** @returns {Promise<boolean>} whether this phone can store work */
 async function canStore() {

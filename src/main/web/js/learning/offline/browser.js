@@ -13,6 +13,9 @@ import { takenBy } from './taken.js';
 /** Whether this browser can keep pages for when there is no network. */
 export const canStorePages = () => 'serviceWorker' in navigator && 'caches' in window && 'indexedDB' in window;
 
+/** And whether it does: some have it and refuse it, as where nothing may be stored. */
+export const storesPages = async () => canStorePages() && Boolean(await navigator.serviceWorker.register('/sw.js').catch(console.warn));
+
 /** @param {(status: Status) => void} [onChange] */
 export function downloadsHere(onChange) {
     const setting = async (/** @type {string} */ key) => (await read('kv', (kv) => kv.get(key)))?.value;

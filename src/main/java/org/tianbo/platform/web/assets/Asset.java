@@ -47,12 +47,17 @@ record Asset(String url, String type, Map<Encoding, byte[]> forms) {
         return Encoding.best(acceptEncoding, forms.keySet());
     }
 
+    /** Whether its name says what is in it: nobody has to ask whether it is still the same. */
+    boolean isNamedByContent() {
+        return url.startsWith(AssetIndex.HASHED);
+    }
+
     /**
      * How long it may be kept without asking. A new service worker must be seen at once: it decides about all the rest.
      */
     String cacheControl() {
-        if (url.startsWith(AssetIndex.HASHED)) {
-            return "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";
+        if (isNamedByContent()) {
+            return "max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";
         }
         return url.equals("/sw.js")
                 ? "no-cache"

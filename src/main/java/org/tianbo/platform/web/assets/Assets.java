@@ -44,7 +44,11 @@ public class Assets {
                 .handler(context -> context.response().setStatusCode(404).end());
     }
 
-    /** An asset ready to be sent: nothing is computed per request but the choice of its form. */
+    /**
+     * An asset ready to be sent: nothing is computed per request but the choice of its form.
+     *
+     * @param tags of what may change under its name; a phone pays for each header
+     */
     private record Served(Asset asset, Map<Encoding, Buffer> bodies, Map<Encoding, String> tags) {
 
         static Served of(Asset asset) {
@@ -52,8 +56,10 @@ public class Assets {
                     asset,
                     asset.forms().entrySet().stream()
                             .collect(Collectors.toMap(Map.Entry::getKey, form -> Buffer.buffer(form.getValue()))),
-                    asset.forms().entrySet().stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, form -> tag(form.getValue()))));
+                    asset.isNamedByContent()
+                            ? Map.of()
+                            : asset.forms().entrySet().stream()
+                                    .collect(Collectors.toMap(Map.Entry::getKey, form -> tag(form.getValue()))));
         }
 
         private static String tag(byte[] content) {
@@ -66,11 +72,14 @@ public class Assets {
             Encoding encoding = asset.best(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
             HttpServerResponse response = context.response()
                     .putHeader(HttpHeaders.CACHE_CONTROL, asset.cacheControl())
-                    .putHeader(HttpHeaders.ETAG, tags.get(encoding))
                     .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-            if (isKnown(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), tags.get(encoding))) {
-                response.setStatusCode(304).end();
-                return;
+            String tag = tags.get(encoding);
+            if (tag != null) {
+                response.putHeader(HttpHeaders.ETAG, tag);
+                if (isKnown(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+                    response.setStatusCode(304).end();
+                    return;
+                }
             }
             response.putHeader(HttpHeaders.CONTENT_TYPE, asset.type());
             if (encoding != Encoding.IDENTITY) {

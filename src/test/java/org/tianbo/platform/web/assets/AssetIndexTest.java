@@ -35,7 +35,7 @@ class AssetIndexTest {
     @Test
     void whatIsNamedByItsContentIsKeptForEverAndTheServiceWorkerNever() {
         assertThat(Asset.at(AssetIndex.built().url("base.css")).cacheControl())
-                .isEqualTo("public, max-age=31536000, immutable");
+                .isEqualTo("max-age=31536000, immutable");
         assertThat(new Asset("/sw.js", "text/javascript", Map.of()).cacheControl())
                 .isEqualTo("no-cache");
         assertThat(Asset.at("/favicon.svg").cacheControl()).isEqualTo("public, max-age=86400");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class AssetsTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String WORKER = "/sw.js";
     private static final String STYLES = AssetIndex.built().url("base.css");
 
     private static Vertx vertx;
@@ -56,21 +57,30 @@ class AssetsTest {
 
     @Test
     void aBrowserThatHasItIsNotSentItAgain() throws Exception {
-        String tag = get(STYLES, "Accept-Encoding", "br")
+        String tag = get(WORKER, "Accept-Encoding", "br")
                 .headers()
                 .firstValue("ETag")
                 .orElseThrow();
 
         HttpResponse<byte[]> again = CLIENT.send(
-                request(STYLES)
+                request(WORKER)
                         .header("Accept-Encoding", "br")
                         .header("If-None-Match", tag)
                         .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         assertThat(again.statusCode()).isEqualTo(304);
-        assertThat(get(STYLES, "If-None-Match", tag).statusCode())
+        assertThat(get(WORKER, "If-None-Match", tag).statusCode())
                 .as("another form of the file is another thing to keep")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNamedByItsContentNeedsNoTag() throws Exception {
+        HttpResponse<byte[]> styles = get(STYLES, "If-None-Match", "*");
+        assertThat(styles.statusCode()).isEqualTo(200);
+        assertThat(styles.headers().firstValue("ETag")).isEmpty();
+        assertThat(styles.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(rule -> assertThat(rule).contains("immutable"));
     }
 
     @Test

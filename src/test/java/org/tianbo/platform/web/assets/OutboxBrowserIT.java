@@ -90,6 +90,12 @@ class OutboxBrowserIT {
         assertThat(openPage().getByRole(AriaRole.STATUS)).hasText("no pages");
     }
 
+    /** As where nothing may be stored; this phone registers none either. */
+    @Test
+    void aBrowserThatRefusesServiceWorkersSaysSo() {
+        assertThat(openPage().getByRole(AriaRole.STATUS)).hasText("no pages");
+    }
+
     @Test
     void aRecordSurvivesTheEndOfItsPage() {
         connected = false;
@@ -164,12 +170,14 @@ class OutboxBrowserIT {
                 <div data-pill="safe" data-waiting="# wait" data-refused="# refused" data-clock="# wrong clock" \
                 hidden></div>
                 <p role="status" data-no-storage="keeps nothing" data-no-offline="no pages" hidden></p>
+                <span data-greeting></span><span data-name></span>
+                <p data-lessons-left="" data-count="" data-done="0"></p>
                 <script type="module" src="%s"></script><script type="module" src="%s"></script></html>
                 """
                 .formatted(
                         PERSON,
                         AssetIndex.built().url("app.js"),
-                        AssetIndex.built().url("browser-support.js"));
+                        AssetIndex.built().url("home.js"));
     }
 
     private void me(Route route) {
