@@ -1,6 +1,7 @@
 /** The list of calls: goes on without a network. */
 
-import { outbox, record } from '#app/sync.js';
+import { outbox } from '#app/sync.js';
 import { startSheet } from './calls/sheet.js';
+import { recordInRoom } from './videos/record-in-room.js';
 
-startSheet({ record, outbox: outbox() });
+startSheet({ record: recordInRoom, outbox: outbox() });

@@ -14,12 +14,13 @@ import { startKeeping } from './videos/keep-form.js';
 import { freeBytes, keptHere } from './videos/kept-here.js';
 import { createMemory } from './videos/memory.js';
 import { markedIn } from './videos/question-dialog.js';
+import { recordInRoom } from './videos/record-in-room.js';
 
 for (const figure of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-video]'))) {
     const video = dataOf(figure, 'video');
     const memory = createMemory({ video, key: `video ${person()} ${video}`, remember, remembered, api: http });
     const kept = keptHere();
-    startCountyVideo(figure, { record, accepted, markedIn, memory, kept });
+    startCountyVideo(figure, { record: recordInRoom, recordSeconds: record, accepted, markedIn, memory, kept });
     if (kept) {
         const persist = async () => navigator.storage?.persist?.().catch((fault) => console.warn('may be deleted by the browser:', fault));
         startKeeping(figure, { kept, network: networkHere().network, freeBytes, persist })

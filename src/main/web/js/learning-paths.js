@@ -1,7 +1,8 @@
 /** Choosing a way through the lessons. */
 
-import { outbox, record } from '#app/sync.js';
+import { outbox } from '#app/sync.js';
 import { startPaths } from './learning/chosen-path.js';
 import { reloadWhenSent } from './learning/reload-when-sent.js';
+import { recordInRoom } from './videos/record-in-room.js';
 
-startPaths({ record, waiting: () => outbox().waiting(), reloadWhenSent });
+startPaths({ record: recordInRoom, waiting: () => outbox().waiting(), reloadWhenSent });

@@ -11,6 +11,7 @@ import { createSender } from './narration/sender.js';
 import { takeStore } from './narration/take-store.js';
 import { startWaiting } from './narration/waiting.js';
 import { VoiceRecorder } from './practice/selfreview/voice-recorder.js';
+import { storeInRoom } from './videos/record-in-room.js';
 
 const isOnline = () => navigator.onLine;
 const sender = createSender({ person: person(), store: takeStore, http, clock, exclusively });
@@ -19,7 +20,9 @@ startWaiting({ sender, isOnline });
 const root = document.querySelector('[data-narration]');
 if (root) {
     const recorder = new VoiceRecorder(clock);
-    startSpeaking(root, { recorder, loudest, store: takeStore, sender, person: person(), now: () => clock.now() });
+    const put = (/** @type {Parameters<typeof takeStore.put>[0]} */ take) => storeInRoom(() => takeStore.put(take));
+    const store = { ...takeStore, put };
+    startSpeaking(root, { recorder, loudest, store, sender, person: person(), now: () => clock.now() });
     const { pathname } = location;
     startPublishing({
         load: () => fetch(pathname, { headers: { Accept: 'text/html', 'Accept-Language': document.documentElement.lang } }),

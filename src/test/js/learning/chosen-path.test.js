@@ -65,3 +65,15 @@ test('where the phone stores nothing the form goes to the server', async (contex
     assert.deepEqual(page.submitted, [{ action: '/learn/paths', method: 'post' }]);
     assert.equal(at('[data-path="co-op"] [data-chosen]').hidden, true);
 });
+
+test('a phone that stores nothing keeps the page without a network, for the form would lose it', async (context) => {
+    const page = openPage(context, PAGE);
+    page.phone.onLine = false;
+    await open([], async () => {
+        throw new Error('no storage');
+    });
+    submitBy('[data-choose="co-op"] button');
+    await settled();
+    assert.deepEqual(page.submitted, []);
+    assert.equal(at('[data-path="co-op"] [data-chosen]').hidden, true);
+});

@@ -26,6 +26,7 @@ test('two questions at the very end are asked one behind the other', async (cont
     Object.assign(at('dialog'), { showModal: () => (opened += 1) });
     startCountyVideo(at('figure'), {
         record: async () => 'record',
+        recordSeconds: async () => 'seconds',
         accepted: async () => undefined,
         markedIn: async () => null,
         memory: /** @type {any} */ ({

@@ -53,7 +53,13 @@ export function startSay({ record, outbox }) {
             setText(fault, message('choose'));
             return;
         }
-        const id = await record(TYPE, data, { id: String(new FormData(form).get('id')) });
+        let id = '';
+        try {
+            id = await record(TYPE, data, { id: String(new FormData(form).get('id')) });
+        } catch (fault) {
+            console.warn('this phone stores nothing:', fault);
+            return;
+        }
         document.addEventListener('tianbo:outbox', () => settle(id));
         await settle(id);
         says.focus();

@@ -121,7 +121,12 @@ export function startVisits(ports) {
         }
         const data = dataOfVisit(whomOf(row), fields, { begun, ended: clock.now(), place });
         row.dataset.kept = '';
-        await record(TYPE, data, { id: visit, about: dataOf(row, 'name') });
+        try {
+            await record(TYPE, data, { id: visit, about: dataOf(row, 'name') });
+        } catch (fault) {
+            delete row.dataset.kept;
+            throw fault;
+        }
         setText(find('[data-says]', row), message('kept'));
         close();
         await showUnsent();

@@ -20,7 +20,8 @@ export async function startPaths({ record, waiting, reloadWhenSent }) {
                 await record(CHOSEN, path ? { path } : {});
             } catch (fault) {
                 console.warn('not stored:', fault);
-                form.submit();
+                // Without a network the page says that it is not kept, and a tap tries again.
+                navigator.onLine && form.submit();
                 return;
             }
             show(path);

@@ -9,6 +9,7 @@ import { lengthOf, merged } from './watched-ranges.js';
 
 /**
  * @typedef {object} More
+ * @property {import('./question-dialog.js').Ports['record']} recordSeconds of what was watched: no kept video is dropped for that
  * @property {import('./memory.js').Memory} memory
  * @property {Pick<import('./kept.js').KeptVideos, 'blob' | 'beside'>} [kept] where this phone can keep videos
  *
@@ -17,7 +18,7 @@ import { lengthOf, merged } from './watched-ranges.js';
 
 /** @param {HTMLElement} figure @param {Ports} ports */
 export function startCountyVideo(figure, ports) {
-    const { record, memory, kept } = ports;
+    const { recordSeconds, memory, kept } = ports;
     const { lesson, version, video = '' } = figure.dataset;
     const seconds = Number(dataOf(figure, 'seconds'));
     const trouble = find('[data-trouble]', figure);
@@ -117,7 +118,7 @@ export function startCountyVideo(figure, ports) {
         }
         recordWatched(next, (type, data) => {
             memory.watched(data.played);
-            return record(type, data);
+            return recordSeconds(type, data);
         }, { lesson, version, video });
         startPlaying(next);
     };

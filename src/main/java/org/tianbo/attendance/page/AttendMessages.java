@@ -54,8 +54,6 @@ public interface AttendMessages {
 
     String saved();
 
-    String notKept();
-
     String refused();
 
     String today(String time);

@@ -114,6 +114,9 @@ public interface AppMessages {
     /** What is said when a form is sent without network. */
     String unsentForm();
 
+    /** What is said where this phone could not store what somebody did. */
+    String notKept();
+
     /** What is said when somebody signs out without network, on a phone that cannot list what was not sent. */
     String offlineSignOut();
 
