@@ -15,7 +15,7 @@ const STILL_PAGES = /^\/(learn\/(words|search)|learn\/[\w-]+\/[\w-]+(\/quiz)?|ru
 /** Pages on which things change by themselves: the phone adds what was done on it, and shows a newer one when it comes. */
 const MOVING_PAGES = /^\/(learn(\/paths)?)?$/;
 
-const LANGUAGES = ['zh-CN', 'en'];
+export const LANGUAGES = ['zh-CN', 'en'];
 
 /** In which language a stored page is. @param {Response} page */
 export const languageOf = ({ headers }) => headers.get(LANGUAGE_HEADER) ?? undefined;

@@ -3,11 +3,13 @@
  * taken along, lies beside it and is named by its language too.
  */
 
-import { isIn, languageOf } from './at-once.js';
-import { put, read } from './page-cache.js';
+import { LANGUAGES, isIn, languageOf } from './at-once.js';
+import { differenceOf, put, read } from './page-cache.js';
 
 /** The server answers in that language, and the reader's stays as it is. */
 const BESIDE = '?in=';
+/** On one that lies beside a page which says something else by now. */
+const OUTDATED = 'Tianbo-Outdated';
 
 /** @typedef {{path: string, beside?: string}} Parts `beside`: the language, if it is not to be the reader's */
 
@@ -50,3 +52,32 @@ export async function putBy(cache, path, page, beside) {
 
 /** In both languages, or in the one that is named. @param {Cache} cache @param {string} address */
 export const dropFrom = (cache, address) => cache.delete(address, { ignoreSearch: !partsOf(address).beside });
+
+/** @param {Response} page that is stored */
+export const isOutdated = ({ headers }) => headers.has(OUTDATED);
+
+/** Where the one in the other language lies. @param {string} path @param {Response} page */
+const otherOf = (path, page) => addressIn(path, LANGUAGES.find((language) => !isIn(page, language)));
+
+/**
+ * Where a page says something else than when it came last, so does the one in the other language.
+ *
+ * @param {Cache} cache @param {string} path @param {Response} page that has just come
+ */
+export async function outdateOther(cache, path, page) {
+    const address = otherOf(path, page);
+    const [last, other] = await Promise.all([read(cache, path), read(cache, address)]);
+    if (last && other && isIn(last, languageOf(page)) && (await differenceOf(last, page.clone()))) {
+        const outdated = new Response(other.body, other);
+        outdated.headers.set(OUTDATED, '1');
+        await put(cache, address, outdated);
+    }
+}
+
+/** @param {Cache} cache @param {string} path @returns {Promise<string | undefined>} where one lies that is to be asked for again */
+export async function outdatedOther(cache, path) {
+    const page = await read(cache, path);
+    const address = page && otherOf(path, page);
+    const other = address && (await read(cache, address));
+    return other && isOutdated(other) ? address : undefined;
+}

@@ -1,6 +1,7 @@
 /** One page in the cache of its person. */
 
 export const OWNER_HEADER = 'Tianbo-Owner';
+export const VERSION_HEADER = 'Tianbo-Version';
 
 const GREETING = /<span data-greeting[^]*?<\/span>/;
 
@@ -32,6 +33,12 @@ export async function put(cache, path, page) {
         console.warn('not stored:', fault);
         return 'full';
     }
+}
+
+/** The versions of the assets that its pages name. @param {Cache} cache */
+export async function versionsIn(cache) {
+    const pages = await Promise.all((await cache.keys()).map((request) => cache.match(request)));
+    return pages.map((page) => page?.headers.get(VERSION_HEADER) ?? '');
 }
 
 /** Whether it was for want of room. @param {unknown} fault */

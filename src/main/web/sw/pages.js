@@ -3,8 +3,8 @@
 import { changesOthers, createAtOnce, isIn, kindOf, wishOf } from './at-once.js';
 import { readPages } from './bundles.js';
 import { SCANNED_PAGE, createInstead } from './instead.js';
-import { addressIn, dropFrom, partsOf, putBy, readFor } from './languages.js';
-import { OWNER_HEADER, differenceOf, isFull, read } from './page-cache.js';
+import { addressIn, dropFrom, isOutdated, outdateOther, outdatedOther, partsOf, putBy, readFor } from './languages.js';
+import { OWNER_HEADER, VERSION_HEADER, differenceOf, isFull, read, versionsIn } from './page-cache.js';
 import { HALF_PATIENCE_MS, PATIENCE_MS, createPatience } from './patience.js';
 
 /** And for one that is stored, while the network was just seen to be slow: some accept every request and answer none. */
@@ -16,7 +16,6 @@ const PHONE_LAYOUT = /<(?:main|body)[^>]*\bclass="[^"]*\b(?:phone|bare)\b/;
 const OWNER = /<html[^>]*\bdata-person="([^"]+)"/;
 /** A quiz that may not be answered again before tomorrow: its questions, if they are stored, are still there then. */
 const FOR_NOW = /<section[^>]*\bdata-for-now\b/;
-const VERSION_HEADER = 'Tianbo-Version';
 const AHEAD = { redirect: /** @type {const} */ ('manual'), headers: { Accept: 'text/html' } };
 
 /**
@@ -24,7 +23,7 @@ const AHEAD = { redirect: /** @type {const} */ ('manual'), headers: { Accept: 't
  * room.
  *
  * @typedef {'stored' | 'unreachable' | 'refused' | 'signed-out' | 'full'} Outcome
- * @typedef {'current' | 'older' | 'absent'} Stored `older`: of an earlier version, or in another language; it works
+ * @typedef {'current' | 'older' | 'absent'} Stored `older`: outdated, of an earlier version, or in another language; it works
  */
 
 /**
@@ -49,12 +48,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         return cache && ((await readFor(cache, path, (await atOnce.state()).language)) ?? read(cache, path, true));
     };
 
-    /**
-     * Asks the network; in the language that was chosen while there was none.
-     *
-     * @param {string} address
-     * @param {Request} [request]
-     */
+    /** Asks the network; in the language that was chosen while there was none. @param {string} address @param {Request} [request] */
     const ask = async (address, request) => {
         const { wish } = await atOnce.state();
         const url = new URL(address, origin);
@@ -66,7 +60,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
     };
 
     /** @param {Response} page that is stored @param {string | undefined} [language] that it is to be in */
-    const isCurrent = (page, language) => page.headers.get(VERSION_HEADER) === version && isIn(page, language);
+    const isCurrent = (page, language) => page.headers.get(VERSION_HEADER) === version && isIn(page, language) && !isOutdated(page);
 
     /**
      * Stores a trainee's page for its person, and reads from any page who is signed in. A page that was requested before
@@ -129,6 +123,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
                 const there = await readFor(cache, path, beside);
                 outcome = there && isIn(there, beside) ? 'stored' : 'refused';
             } else if (PHONE_LAYOUT.test(html) && !SCANNED_PAGE.test(path)) {
+                await (beside || outdateOther(cache, path, page));
                 outcome = await putBy(cache, path, page, beside);
             }
         });
@@ -160,7 +155,14 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         return difference && { renewed: path, over: difference === 'not-theirs' };
     };
 
-    return {
+    /** Behind a page that came: the one in the other language, if that says something else by now. @param {string} path */
+    const renewOther = async (path) => {
+        const cache = await ownership.pages();
+        const address = cache && (await outdatedOther(cache, path));
+        await (address && pages.fetchAhead(address, true));
+    };
+
+    const pages = {
         /**
          * The network's answer if it comes in time, else the page as last seen. What comes too late is stored: it is there
          * when the page is opened again.
@@ -180,7 +182,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
             }
             const answer = ask(request.url, request);
             const renewal = answer.then((response) => store(path, response.clone(), session, asked), () => 'unreachable');
-            waitUntil(renewal);
+            waitUntil(renewal.then((outcome) => (outcome === 'stored' ? renewOther(path) : undefined)));
             const kept = await stored(path);
             if (kept && (await isShownAtOnce(url, kept))) {
                 if (kindOf(path) === 'moving') {
@@ -219,7 +221,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         async fetchAhead(address, again) {
             const session = ownership.session();
             const asked = now();
-            if (!again && (await this.areStored([address], (await atOnce.state()).language))[0] === 'current') {
+            if (!again && (await pages.areStored([address], (await atOnce.state()).language))[0] === 'current') {
                 return 'stored';
             }
             try {
@@ -288,10 +290,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         },
 
         /** @returns {Promise<string[]>} the versions of the assets that the stored pages name */
-        async versions() {
-            const pages = await Promise.all((await ownership.allPages()).map(async (cache) =>
-                Promise.all((await cache.keys()).map((request) => cache.match(request)))));
-            return pages.flat().map((page) => page?.headers.get(VERSION_HEADER) ?? '');
-        },
+        versions: async () => (await Promise.all((await ownership.allPages()).map(versionsIn))).flat(),
     };
+    return pages;
 }

@@ -97,3 +97,23 @@ export function phone() {
         },
     };
 }
+
+/** A phone and a server that answers in the language of the address, or of the choice it had before. */
+export function reader() {
+    const one = phone();
+    let cookie = 'zh-CN';
+    const online = () => {
+        one.network.next = (address) => {
+            cookie = /[?&]lang=([\w-]+)/.exec(address)?.[1] ?? cookie;
+            const language = /[?&]in=([\w-]+)/.exec(address)?.[1] ?? cookie;
+            return answer(html('chunmei', `<h1>${address.replace(/\?.*/, '')} in ${language}</h1>`, 'phone', language));
+        };
+    };
+    /** Time goes by. */
+    const open = async (/** @type {string} */ address) => {
+        one.clock.ms += 10;
+        return one.open(address);
+    };
+    online();
+    return { ...one, phone: one, online, open, pages: one.pages, restart: one.restart, choice: () => cookie };
+}

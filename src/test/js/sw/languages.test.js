@@ -1,32 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { settled } from '#support/fake-clock.js';
-import { SITE, answer, html, phone } from '#support/stored-pages.js';
+import { SITE, answer, html, reader } from '#support/stored-pages.js';
 
 console.warn = () => {};
 
 const LESSON = '/learn/rice/first';
 const LATER = '/learn/offline';
-/** A phone and a server that answers in the language of the address, or of the choice it had before. */
-function reader() {
-    const one = phone();
-    let cookie = 'zh-CN';
-    const online = () => {
-        one.network.next = (address) => {
-            cookie = /[?&]lang=([\w-]+)/.exec(address)?.[1] ?? cookie;
-            const language = /[?&]in=([\w-]+)/.exec(address)?.[1] ?? cookie;
-            return answer(html('chunmei', `<h1>${address.replace(/\?.*/, '')} in ${language}</h1>`, 'phone', language));
-        };
-    };
-    /** Time goes by. */
-    const open = async (/** @type {string} */ address) => {
-        one.clock.ms += 10;
-        return one.open(address);
-    };
-    online();
-    return { ...one, phone: one, online, open, pages: one.pages, restart: one.restart, choice: () => cookie };
-}
-
 test('without a network the switch shows the page that is kept in the other language, and back', async () => {
     const one = reader();
     await one.open(LESSON);
