@@ -7,6 +7,7 @@ import { showInLists, showOnPages, wishOf } from './sw/at-once.js';
 import { createAssets } from './sw/assets.js';
 import { createBackground } from './sw/background.js';
 import { createFilms } from './sw/films.js';
+import { createForms } from './sw/forms.js';
 import { partsOf } from './sw/languages.js';
 import { createOwnership } from './sw/ownership.js';
 import { createPacks } from './sw/packs.js';
@@ -44,6 +45,7 @@ const storeContent = async (html, owner) => {
 const pages =
     createPages({ caches, fetch: send, ownership, version, after, now: () => Date.now(), offline, origin, storeContent, tell });
 const background = createBackground({ fetch: send, person: ownership.person, onSent: refresh });
+const forms = createForms({ caches, fetch: send, person: ownership.person, offline });
 const road = createRoad();
 /** @type {ReturnType<typeof createShared<import('./sw/pages.js').Outcome>>} */
 const once = createShared(after);
@@ -102,6 +104,7 @@ const answers = {
     'sign-in': ({ request }) => throughOwnership(request, () => true, signedIn),
     asset: ({ request }) => assets.answer(request),
     pack: ({ request }) => packs.answer(request),
+    'lesson-done': ({ request }) => forms(request),
     film: ({ request, clientId }) => films.answer(request, clientId),
     sound: (event) => sounds.answer(event.request, event.clientId, (work) => event.waitUntil(work)),
     'trainee-page': (event) => {

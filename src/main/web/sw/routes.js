@@ -1,7 +1,7 @@
 /**
  * Which requests the service worker answers, and which it leaves to the browser.
  *
- * @typedef {'sign-out' | 'sign-in' | 'asset' | 'film' | 'sound' | 'pack' | 'trainee-page' | 'other-page'} Route
+ * @typedef {'sign-out' | 'sign-in' | 'asset' | 'film' | 'sound' | 'pack' | 'lesson-done' | 'trainee-page' | 'other-page'} Route
  */
 
 const SIGN_OUT = /^\/(sign-out$|account\/sign-out-everywhere$|auth\/.*\/logout)/;
@@ -9,6 +9,7 @@ const TRAINEE_PAGES = /^\/($|learn(\/|$)|practice(\/|$)|rules(\/|$)|my-store$|my
 /** The trainer's screen, lessons to be spoken, the list of calls and the visitor's list: a village may have no network. */
 const STAFF_PAGES = /^\/(calls|visits|narration\/(zh|en)(\/[\w-]+)?|attendance\/sessions\/[\w-]+\/teach)$/;
 const PACKS = /^\/(practice-content|learn\/search)\/./;
+const LESSON = /^\/learn\/[\w-]+\/[\w-]+$/;
 const UNTOUCHED = /^\/(api|auth|media|q)\//;
 
 /** Whether a page is stored for offline use. @param {string} path */
@@ -32,7 +33,7 @@ export function routeOf({ url, method, mode }, origin) {
         return 'sign-out';
     }
     if (method !== 'GET') {
-        return undefined;
+        return navigates && LESSON.test(pathname) ? 'lesson-done' : undefined;
     }
     if (pathname.startsWith('/assets/')) {
         return 'asset';

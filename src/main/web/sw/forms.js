@@ -1,0 +1,56 @@
+/**
+ * The form of a lesson, which its page sends where it has no script or this phone stores nothing for it. Where the server does not
+ * take it, the lesson is kept as done, with more room if need be; or else it is said that it is not.
+ */
+
+import { outboxStore } from '../js/app/outbox-store.js';
+import { inRoom } from '../js/app/room.js';
+import { uuid } from '../js/app/uuid.js';
+import { dropKept } from '../js/videos/kept.js';
+
+const FAILS = 500;
+/** Words of the page shown without network that are for this alone. */
+const HIDDEN = ' data-not-kept hidden';
+
+/**
+ * @param {object} ports
+ * @param {CacheStorage} ports.caches
+ * @param {typeof fetch} ports.fetch
+ * @param {() => Promise<string>} ports.person who is signed in; empty while unknown
+ * @param {() => Promise<Response>} ports.offline the page shown without network
+ */
+export function createForms({ caches, fetch, person, offline }) {
+    /** @param {string} path of the lesson @param {FormData} form */
+    const keep = async (path, form) => {
+        const owner = await person();
+        const version = form.get('version');
+        if (!owner || !version) {
+            throw new Error('nobody is known');
+        }
+        const data = { lesson: path.split('/')[3], version };
+        const record = { id: uuid(), type: 'lesson.completed', at: new Date().toISOString(), data, person: owner };
+        await inRoom(() => outboxStore.add(record), () => dropKept(caches));
+    };
+
+    /** @param {Request} request */
+    return async (request) => {
+        const form = request.clone().formData();
+        const { origin, pathname } = new URL(request.url);
+        try {
+            const response = await fetch(request);
+            if (response.status < FAILS) {
+                return response;
+            }
+        } catch (fault) {
+            console.warn('no network:', fault);
+        }
+        try {
+            await keep(pathname, await form);
+            return Response.redirect(`${origin}${pathname}/quiz`);
+        } catch (fault) {
+            console.warn('not stored:', fault);
+            const page = await offline();
+            return new Response((await page.text()).replace(HIDDEN, ''), page);
+        }
+    };
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { outboxStore } from '#app/outbox-store.js';
+import { createForms } from '#sw/forms.js';
+import { MemoryCaches } from '#support/memory-caches.js';
+import { fillDisk, newPhone } from '#support/memory-indexed-db.js';
+
+console.warn = () => {};
+
+const LESSON = 'https://county.example/learn/rice/first';
+const NO_NETWORK = () => Promise.reject(new TypeError('no network'));
+
+/** @param {{answer?: () => Promise<Response>, person?: string}} [world] */
+function worker({ answer = NO_NETWORK, person = 'chunmei' } = {}) {
+    newPhone();
+    const caches = /** @type {any} */ (new MemoryCaches());
+    const forms = createForms({
+        caches,
+        fetch: answer,
+        person: async () => person,
+        offline: async () => new Response('<p data-not-kept hidden>not kept</p>', { headers: { 'Content-Type': 'text/html' } }),
+    });
+    const send = () => forms(new Request(`${LESSON}?lang=en`, { method: 'POST', body: new URLSearchParams({ version: 'a1' }) }));
+    const waiting = async () => (await outboxStore.waiting('chunmei')).map(({ type, data }) => ({ type, ...data }));
+    return { caches, send, waiting };
+}
+
+const DONE = [{ type: 'lesson.completed', lesson: 'first', version: 'a1' }];
+
+test('with a network the server takes it, and says itself what it refuses', async () => {
+    for (const status of [303, 422]) {
+        const one = worker({ answer: async () => new Response(null, { status }) });
+        assert.equal((await one.send()).status, status);
+        assert.deepEqual(await one.waiting(), []);
+    }
+});
+
+const failures = { 'without a network': NO_NETWORK, 'while the server fails': async () => new Response('', { status: 503 }) };
+for (const [when, answer] of Object.entries(failures)) {
+    test(`${when} the lesson is kept as done, and the quiz follows`, async () => {
+        const one = worker({ answer });
+        const { status, headers } = await one.send();
+        assert.deepEqual([status, headers.get('Location')], [302, `${LESSON}/quiz`]);
+        assert.deepEqual(await one.waiting(), DONE);
+    });
+}
+
+test('on a full phone kept videos make room for it', async () => {
+    const one = worker();
+    await (await one.caches.open('videos-chunmei')).put('/videos/rice/kept', new Response('{}'));
+    const drop = one.caches.delete;
+    one.caches.delete = (/** @type {string} */ name) => {
+        fillDisk(false);
+        return drop(name);
+    };
+    fillDisk();
+    assert.equal((await one.send()).headers.get('Location'), `${LESSON}/quiz`);
+    assert.deepEqual(await one.waiting(), DONE);
+});
+
+test('where even then there is no room, or nobody is known, a page says that it is not kept', async () => {
+    const full = worker();
+    fillDisk();
+    assert.equal(await (await full.send()).text(), '<p>not kept</p>');
+    fillDisk(false);
+    assert.deepEqual(await full.waiting(), []);
+    const nobody = worker({ person: '' });
+    assert.equal(await (await nobody.send()).text(), '<p>not kept</p>');
+});
