@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { showRenewed } from '#js/app/renewed.js';
 import { setGlobals } from '#support/globals.js';
@@ -56,4 +57,12 @@ test('a page that differs each time is shown anew once, and then offered', (cont
     state.ms += 60_000;
     tell({ renewed: '/', over: false });
     assert.equal(state.shown, 2);
+});
+
+test('nothing is shown anew by itself but home and the lists: never a quiz or a recording under somebody’s hands', () => {
+    const js = new URL('../../../main/web/js/', import.meta.url);
+    const all = readdirSync(js, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+    const naming = (/** @type {string} */ what) => all.filter((name) => readFileSync(new URL(name, js), 'utf8').includes(what)).sort();
+    assert.deepEqual(naming('showRenewed('), ['app/renewed.js', 'home.js', 'learning.js']);
+    assert.deepEqual(naming('controllerchange'), []);
 });

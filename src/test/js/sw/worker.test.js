@@ -236,3 +236,42 @@ test('activated, it drops the assets of versions that no stored page names', asy
     await dispatch('activate');
     assert.deepEqual((await caches.keys()).filter((name) => name.startsWith('assets-')), ['assets-v1']);
 });
+
+test('an update arrives quietly: a page with a half-done quiz or recording is told nothing and keeps what it names', async () => {
+    const QUIZ = '/learn/rice/first/quiz';
+    const script = (/** @type {string} */ version) => `/assets/quiz-${version}.js`;
+    const named = (/** @type {string} */ version) => (/** @type {string} */ path) => (path.startsWith('/assets/')
+        ? new Response(path)
+        : new Response(`<html data-person="chunmei"><body class="phone">${version}<script src="${script(version)}"></script></body>`, {
+            headers: { 'Content-Type': 'text/html' } }));
+    const opened = async () => (await navigation(QUIZ))?.text();
+    const answered = async (/** @type {string} */ path) =>
+        (await dispatch('fetch', { request: new Request(SITE + path), clientId: 'opened' }))?.text();
+    /** The browser has found another service worker. @param {string} version */
+    const update = async (version) => {
+        network = named(version);
+        scope.__ASSETS__ = { version, urls: [`/assets/app-${version}.js`] };
+        const worker = `../../../main/web/sw.js?${version}`;
+        await import(worker);
+        await dispatch('install');
+        await dispatch('activate');
+    };
+    network = named('v1');
+    await opened();
+    told.length = 0;
+
+    await update('v2');
+    assert.deepEqual([told, fetched], [[], []]);
+    network = () => Promise.reject(new TypeError('no network'));
+    assert.match(await opened() ?? '', /v1/);
+    assert.equal(await answered(script('v1')), script('v1'));
+
+    network = named('v2');
+    await opened();
+    await update('v3');
+    network = () => Promise.reject(new TypeError('no network'));
+    assert.match(await opened() ?? '', /v2/);
+    assert.equal(await answered(script('v2')), script('v2'));
+    // No page that is kept names it.
+    await assert.rejects(answered(script('v1')));
+});
