@@ -141,6 +141,7 @@ public final class Bench {
                 case "people" -> new PeopleBench(SITE, calls, results).run(settings);
                 case "dashboards" -> new DashboardBench(applications, calls, results).run(settings);
                 case "ledger" -> new LedgerBench(calls, results).run(settings);
+                case "sending" -> new SendingBench(SITE, calls, results, folder).lessons(settings);
                 case "weak-network" -> new WeakNetworkBench(PORT, results).run();
                 case "phone" -> new PhoneBench(SITE, results).run();
                 default -> live(application, settings);
