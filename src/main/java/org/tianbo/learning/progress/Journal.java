@@ -60,7 +60,7 @@ class Journal implements RecordJournal {
     public Set<UUID> appendNew(Sender sender, List<PhoneRecord> sent, Instant now) {
         List<PhoneRecord> ordered = ordered(sent);
         records.appendNew(sender, ordered, now);
-        follow(sender, ordered);
+        follow(sender, ordered, now);
         return ordered.stream().map(PhoneRecord::id).collect(Collectors.toSet());
     }
 
@@ -71,7 +71,8 @@ class Journal implements RecordJournal {
         Set<UUID> fresh = records.append(sender, ordered, now);
         follow(
                 sender,
-                ordered.stream().filter(record -> fresh.contains(record.id())).toList());
+                ordered.stream().filter(record -> fresh.contains(record.id())).toList(),
+                now);
         return fresh;
     }
 
@@ -80,13 +81,14 @@ class Journal implements RecordJournal {
         return sent.stream().sorted(Comparator.comparing(PhoneRecord::id)).toList();
     }
 
-    private void follow(Sender sender, List<PhoneRecord> stored) {
+    private void follow(Sender sender, List<PhoneRecord> stored, Instant now) {
         if (!stored.isEmpty()) {
             complete(sender, stored);
             grade(sender, stored);
             synced.fire(new RecordsSynced(
                     sender.county(),
                     sender.person(),
+                    now,
                     stored.stream().map(Journal::synced).toList()));
         }
     }

@@ -1,9 +1,11 @@
 package org.tianbo.learning.progress;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,29 +30,41 @@ import org.tianbo.platform.security.CurrentCounty;
 class OpenedVersions {
 
     /**
-     * A phone's clock that is ahead counts as the time the record came. Rows that are right are not touched, and where
-     * nothing was ever published no record is read.
+     * Of the earliest opening of each version. Rows that are right are not touched.
+     *
+     * <p>Formatted with where openings are found, as {@code lesson, version, trainee, at} of {@code opened}.
      */
     private static final String KEEP =
             """
             insert into lessons_opened as kept (county, lesson, version, trainee, at)
-            select s.county, c.slug, c.version, s.person, min(least(s.at, s.received_at))
-            from sync_records s
-            join county_content c on c.county = s.county and c.kind = 'LESSON'
-                and c.slug = s.data ->> 'lesson' and c.version = s.data ->> 'version'
-            left join lessons_opened k on k.county = s.county and k.lesson = c.slug and k.version = c.version
-                and k.trainee = s.person
-            where exists (select from county_content where county = ? and kind = 'LESSON')
-                and s.county = ? and s.type = 'lesson.opened' and s.person = any(?::uuid[])%s
-                and (k.at is null or least(s.at, s.received_at) < k.at)
+            select c.county, c.slug, c.version, opened.trainee, min(opened.at)
+            from %s
+            join county_content c on c.county = ? and c.kind = 'LESSON'
+                and c.slug = opened.lesson and c.version = opened.version
+            left join lessons_opened k on k.county = c.county and k.lesson = c.slug and k.version = c.version
+                and k.trainee = opened.trainee
+            where k.at is null or opened.at < k.at
             group by 1, 2, 3, 4
             order by 1, 2, 3, 4
             on conflict (county, lesson, version, trainee) do update set at = excluded.at where excluded.at < kept.at
             returning trainee
             """;
 
-    private static final String KEEP_SENT = KEEP.formatted(" and s.id = any(?::uuid[])");
-    private static final String KEEP_ALL = KEEP.formatted("");
+    private static final String KEEP_SENT = KEEP.formatted(
+            """
+            (select lesson, version, ?::uuid as trainee, at
+            from unnest(?::text[], ?::text[], ?::timestamptz[]) as sent (lesson, version, at)) opened
+            """);
+
+    /** Where nothing was ever published no record is read. */
+    private static final String KEEP_ALL = KEEP.formatted(
+            """
+            (select data ->> 'lesson' as lesson, data ->> 'version' as version, person as trainee,
+                least(at, received_at) as at
+            from sync_records
+            where exists (select from county_content where county = ? and kind = 'LESSON')
+                and county = ? and type = 'lesson.opened' and person = any(?::uuid[])) opened
+            """);
 
     /** Whoever reads without a script finishes a lesson, and no record says that it was opened. */
     private static final String SEEN =
@@ -68,6 +82,15 @@ class OpenedVersions {
     private static final String READERS = "select trainee, min(at) as opened_at, max(finished_at) as finished_at "
             + SEEN + " where version = ? and trainee > ? group by trainee order by trainee limit ?";
 
+    /** What a record says was opened. */
+    private record Version(String lesson, String version) {
+
+        static Version of(JsonNode data) {
+            return new Version(
+                    data.path("lesson").asText(), data.path("version").asText());
+        }
+    }
+
     private final CountyReads reads;
     private final CountyWrites writes;
     private final CurrentCounty county;
@@ -78,19 +101,33 @@ class OpenedVersions {
         this.county = county;
     }
 
+    /** An evening's openings are of few lessons: each version is asked about once, and no record is read back. */
     void keep(@Observes RecordsSynced synced) {
-        List<UUID> opened = synced.ofType(RecordType.LESSON_OPENED.wire()).stream()
-                .map(RecordsSynced.Synced::id)
-                .toList();
-        if (!opened.isEmpty()) {
-            String own = synced.county();
-            writes.returning(KEEP_SENT, row -> true, own, own, List.of(synced.person()), opened);
+        Map<Version, Instant> earliest = new HashMap<>();
+        for (RecordsSynced.Synced one : synced.ofType(RecordType.LESSON_OPENED.wire())) {
+            earliest.merge(Version.of(one.data()), one.at(), OpenedVersions::earlier);
         }
+        if (!earliest.isEmpty()) {
+            writes.returning(
+                    KEEP_SENT,
+                    row -> true,
+                    synced.person(),
+                    earliest.keySet().stream().map(Version::lesson).toList(),
+                    earliest.keySet().stream().map(Version::version).toList(),
+                    earliest.values().stream()
+                            .map(at -> earlier(at, synced.received()))
+                            .toList(),
+                    synced.county());
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** @return how many rows were missing, or told of a later time than the first */
     int mend(String countyId, Collection<UUID> learners) {
-        return writes.returning(KEEP_ALL, row -> true, countyId, countyId, learners)
+        return writes.returning(KEEP_ALL, row -> true, countyId, countyId, learners, countyId)
                 .size();
     }
 

@@ -25,13 +25,15 @@ public record SentRecord(@NotNull String id, String type, String at, JsonNode da
 
     /**
      * @param bounds outside which no phone can mean a time seriously
-     * @param read {@link RecordType#read}, or what remembers its results
+     * @param read {@link PhoneRecord.Body#read}, or what remembers its results
      * @throws RecordRefused saying what is wrong with it
      */
-    PhoneRecord checked(TimeBounds bounds, BiFunction<RecordType, JsonNode, RecordData> read) {
+    PhoneRecord checked(TimeBounds bounds, BiFunction<RecordType, JsonNode, PhoneRecord.Body> read) {
         UUID name = Ids.parse(id).orElseThrow(() -> new RecordRefused("learning.id-refused"));
         RecordType known = RecordType.of(type);
-        return new PhoneRecord(name, known, time(bounds), data, read.apply(known, data));
+        Instant time = time(bounds);
+        PhoneRecord.Body body = read.apply(known, data);
+        return new PhoneRecord(name, known, time, body.data(), body.content());
     }
 
     private Instant time(TimeBounds bounds) {

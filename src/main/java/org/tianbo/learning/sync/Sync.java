@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +104,7 @@ public class Sync {
         try {
             PhoneRecord record = sent.checked(bounds, known::read);
             known.requireSinceJoined(record.at(), now);
-            return known.refusals
-                    .computeIfAbsent(record.content(), known::refusal)
+            return known.refusal(record.content())
                     .map(refused -> new Examined(sent, null, refused.code()))
                     .orElseGet(() -> new Examined(sent, record, null));
         } catch (Fault refused) {
@@ -117,8 +117,8 @@ public class Sync {
 
         private final UUID person;
         private Optional<TimeBounds> sinceJoined;
-        private final Map<RecordType, Map<JsonNode, RecordData>> contents = new EnumMap<>(RecordType.class);
-        private final Map<RecordData, Optional<Fault>> refusals = new HashMap<>();
+        private final Map<RecordType, Map<JsonNode, PhoneRecord.Body>> bodies = new EnumMap<>(RecordType.class);
+        private final Map<RecordData, Optional<Fault>> refusals = new IdentityHashMap<>();
 
         Known(UUID person) {
             this.person = person;
@@ -137,11 +137,17 @@ public class Sync {
             }
         }
 
-        RecordData read(RecordType type, JsonNode data) {
-            return contents.computeIfAbsent(type, any -> new HashMap<>()).computeIfAbsent(data, type::read);
+        /** Of equal data always the same body, which needs no second comparing. */
+        PhoneRecord.Body read(RecordType type, JsonNode data) {
+            return bodies.computeIfAbsent(type, any -> new HashMap<>())
+                    .computeIfAbsent(data, one -> PhoneRecord.Body.read(type, one));
         }
 
         Optional<Fault> refusal(RecordData content) {
+            return refusals.computeIfAbsent(content, this::published);
+        }
+
+        private Optional<Fault> published(RecordData content) {
             try {
                 content.requirePublished(curriculum, person);
                 return Optional.empty();

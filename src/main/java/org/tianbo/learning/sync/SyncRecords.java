@@ -6,16 +6,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.tianbo.learning.LessonProof;
 import org.tianbo.people.PersonUnknown;
@@ -26,11 +32,16 @@ import org.tianbo.platform.security.CountyReads;
 @ApplicationScoped
 public class SyncRecords {
 
+    /**
+     * What many records bring is sent and read once: each row says at which place. Values come in their column's type:
+     * a text to be cast is read anew for each row.
+     */
     private static final String APPEND_NEW =
             """
             insert into sync_records (county, person, id, device, type, at, received_at, data, helping)
-            select ?, ?, id, ?, type, at, ?::timestamptz, data::jsonb, ?::uuid
-            from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[]) as sent (id, type, at, data)
+            select ?, ?, id, ?, type, timestamptz 'epoch' + at * interval '1 microsecond', ?::timestamptz,
+                (select ?::jsonb) -> place, ?::uuid
+            from unnest(?::uuid[], ?::text[], ?::int8[], ?::int4[]) as sent (id, type, at, place)
             """;
 
     private static final String APPEND = APPEND_NEW + " on conflict do nothing returning id";
@@ -107,25 +118,19 @@ public class SyncRecords {
             Jdbc.Work<PreparedStatement, T> execution) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
+            Data data = new Data();
+            int[] places = records.stream().mapToInt(data::place).toArray();
             insert.setString(1, sender.county());
             insert.setObject(2, sender.person());
             insert.setString(3, sender.device());
-            insert.setString(4, now.toString());
-            insert.setObject(5, sender.helping());
-            insert.setArray(6, Jdbc.array(connection, "uuid", records, record -> record.id()
-                    .toString()));
-            insert.setArray(7, Jdbc.array(connection, "text", records, record -> record.type()
-                    .wire()));
-            insert.setArray(8, Jdbc.array(connection, "timestamptz", records, record -> record.at()
-                    .toString()));
-            Map<JsonNode, String> written = new HashMap<>();
-            insert.setArray(
-                    9,
-                    Jdbc.array(
-                            connection,
-                            "text",
-                            records,
-                            record -> written.computeIfAbsent(record.data(), JsonNode::toString)));
+            insert.setObject(4, now.atOffset(ZoneOffset.UTC));
+            insert.setObject(5, data.json(), Types.OTHER);
+            insert.setObject(6, sender.helping(), Types.OTHER);
+            insert.setObject(7, ids(records), Types.OTHER);
+            insert.setObject(8, records.stream().map(one -> one.type().wire()).toArray(String[]::new));
+            insert.setObject(
+                    9, records.stream().mapToLong(one -> micros(one.at())).toArray());
+            insert.setObject(10, places);
             return execution.on(insert);
         } catch (SQLException failed) {
             throw switch (String.valueOf(failed.getSQLState())) {
@@ -190,6 +195,33 @@ public class SyncRecords {
                 row.getString("device"),
                 row.getObject("helping", UUID.class),
                 false);
+    }
+
+    /** As PostgreSQL writes an array: no id needs a quotation mark. */
+    private static String ids(List<PhoneRecord> records) {
+        return records.stream().map(one -> one.id().toString()).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
+
+    /** What the records of one call bring; what several of them share, once. */
+    private static final class Data {
+
+        private final Map<JsonNode, Integer> places = new IdentityHashMap<>();
+        private final StringJoiner json = new StringJoiner(",", "[", "]");
+
+        int place(PhoneRecord one) {
+            return places.computeIfAbsent(one.data(), data -> {
+                json.add(data.toString());
+                return places.size();
+            });
+        }
+
+        String json() {
+            return json.toString();
+        }
     }
 
     private static Set<UUID> ids(PreparedStatement question) throws SQLException {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -61,14 +60,12 @@ class VideoAnswerTable {
     private final CountyWrites writes;
     private final CurrentCounty county;
     private final ObjectMapper json;
-    private final Clock clock;
 
-    VideoAnswerTable(CountyReads reads, CountyWrites writes, CurrentCounty county, ObjectMapper json, Clock clock) {
+    VideoAnswerTable(CountyReads reads, CountyWrites writes, CurrentCounty county, ObjectMapper json) {
         this.reads = reads;
         this.writes = writes;
         this.county = county;
         this.json = json;
-        this.clock = clock;
     }
 
     /** @param people who gave this answer first */
@@ -87,8 +84,8 @@ class VideoAnswerTable {
             String record,
             String at) {
 
-        private static Row of(RecordData.OfVideoAnswer data, RecordsSynced.Synced sent, String turn, Instant now) {
-            Instant at = sent.at().isAfter(now) ? now : sent.at();
+        private static Row of(RecordData.OfVideoAnswer data, RecordsSynced.Synced sent, String turn, Instant received) {
+            Instant at = sent.at().isAfter(received) ? received : sent.at();
             return new Row(
                     data.video().toString(),
                     data.lesson(),
@@ -113,8 +110,16 @@ class VideoAnswerTable {
             return;
         }
         List<Row> rows = Stream.concat(
-                        rows(sent, "first", (earlier, later) -> earlier.answer().isEmpty() ? later : earlier),
-                        rows(sent, "last", (earlier, later) -> later.answer().isEmpty() ? earlier : later))
+                        rows(
+                                sent,
+                                synced.received(),
+                                "first",
+                                (earlier, later) -> earlier.answer().isEmpty() ? later : earlier),
+                        rows(
+                                sent,
+                                synced.received(),
+                                "last",
+                                (earlier, later) -> later.answer().isEmpty() ? earlier : later))
                 .toList();
         writes.returning(
                 KEEP,
@@ -125,12 +130,12 @@ class VideoAnswerTable {
     }
 
     /** One of each question, always in the same order: two phones of a person never wait for each other. */
-    private Stream<Row> rows(List<RecordsSynced.Synced> sent, String turn, BinaryOperator<Row> which) {
-        Instant now = clock.instant();
+    private static Stream<Row> rows(
+            List<RecordsSynced.Synced> sent, Instant received, String turn, BinaryOperator<Row> which) {
         Map<String, Row> rows = new TreeMap<>();
         for (RecordsSynced.Synced one : sent) {
             RecordData.OfVideoAnswer data = (RecordData.OfVideoAnswer) RecordType.VIDEO_ANSWERED.read(one.data());
-            Row row = Row.of(data, one, turn, now);
+            Row row = Row.of(data, one, turn, received);
             rows.merge(row.key(), row, which);
         }
         return rows.values().stream();

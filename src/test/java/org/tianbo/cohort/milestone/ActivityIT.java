@@ -153,7 +153,7 @@ class ActivityIT {
 
     private RecordsSynced synced(String type, Instant at) {
         return new RecordsSynced(
-                "fengcheng", trainee, List.of(new RecordsSynced.Synced(Ids.next(), type, at, NullNode.instance)));
+                "fengcheng", trainee, at, List.of(new RecordsSynced.Synced(Ids.next(), type, at, NullNode.instance)));
     }
 
     private static MilestoneEvidence review() {

@@ -110,7 +110,7 @@ public class PhoneRecords {
         return record;
     }
 
-    ObjectNode tick(String checklist, String item) {
+    public ObjectNode tick(String checklist, String item) {
         ObjectNode record = record(Ids.next(), "checklist.ticked", now());
         record.putObject("data").put("checklist", checklist).put("item", item);
         return record;

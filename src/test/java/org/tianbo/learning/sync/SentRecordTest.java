@@ -149,7 +149,7 @@ class SentRecordTest {
     private static PhoneRecord checked(SentRecord record) {
         TimeBounds bounds =
                 new TimeBounds(Instant.parse("2025-06-01T00:00:00Z"), Instant.parse("2026-06-20T00:00:00Z"));
-        return record.checked(bounds, RecordType::read);
+        return record.checked(bounds, PhoneRecord.Body::read);
     }
 
     private static JsonNode json(String text) {

@@ -104,7 +104,7 @@ class VideoAnswerTableIT {
     }
 
     private void send(RecordsSynced.Synced... records) {
-        county.run(COUNTY, () -> table.keep(new RecordsSynced(COUNTY, person, List.of(records))));
+        county.run(COUNTY, () -> table.keep(new RecordsSynced(COUNTY, person, T0.plusSeconds(60), List.of(records))));
     }
 
     private RecordsSynced.Synced answer(int second, String... letters) {
