@@ -52,10 +52,13 @@ class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
         return list("trainee = ?1 order by stage, ordinal", trainee);
     }
 
+    /** To read once: they do not stay in memory until the transaction ends. */
     List<Milestone> ofTrainees(Collection<UUID> trainees) {
-        return Slices.of(trainees, Slices.OF_A_STATEMENT).stream()
+        List<Milestone> all = Slices.of(trainees, Slices.OF_A_STATEMENT).stream()
                 .flatMap(some -> list("trainee in ?1", some).stream())
                 .toList();
+        all.forEach(getEntityManager()::detach);
+        return all;
     }
 
     /** When each of these trainees last reached a stage, in whichever class; whoever reached none is absent. */

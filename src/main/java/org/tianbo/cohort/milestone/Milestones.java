@@ -25,6 +25,7 @@ import org.tianbo.cohort.MilestonesRecorded;
 import org.tianbo.cohort.Stage;
 import org.tianbo.cohort.enrolment.EnrolmentListener;
 import org.tianbo.cohort.enrolment.EnrolmentRepository;
+import org.tianbo.platform.data.Slices;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.TimeBounds;
 
@@ -35,6 +36,9 @@ import org.tianbo.platform.time.TimeBounds;
 public class Milestones implements EnrolmentListener {
 
     private static final Logger LOG = Logger.getLogger(Milestones.class);
+
+    /** People of a roster, of whom each may have reached ten stages in each of several classes. */
+    private static final int AT_ONCE = 2_500;
 
     private final MilestoneRepository milestones;
     private final EnrolmentRepository enrolments;
@@ -94,16 +98,21 @@ public class Milestones implements EnrolmentListener {
                 .toList();
     }
 
+    /** Of a roster thousands at a time: what fifty thousand people have reached elsewhere does not fit into memory. */
     @Override
     public void enrolled(UUID cohort, Map<UUID, MilestoneEvidence> newcomers, Instant at) {
-        if (newcomers.isEmpty()) {
-            return;
-        }
+        Slices.of(newcomers.entrySet(), AT_ONCE).forEach(some -> enrolled(cohort, some, at));
+    }
+
+    private void enrolled(UUID cohort, List<Map.Entry<UUID, MilestoneEvidence>> newcomers, Instant at) {
         Map<UUID, List<Milestone>> before =
-                milestones.ofTrainees(newcomers.keySet()).stream().collect(groupingBy(milestone -> milestone.trainee));
+                milestones.ofTrainees(newcomers.stream().map(Map.Entry::getKey).toList()).stream()
+                        .collect(groupingBy(milestone -> milestone.trainee));
         List<MilestonesRecorded.Recorded> enrolled = new ArrayList<>();
         List<MilestoneRepository.First> first = new ArrayList<>();
-        newcomers.forEach((trainee, evidence) -> {
+        newcomers.forEach(one -> {
+            UUID trainee = one.getKey();
+            MilestoneEvidence evidence = one.getValue();
             StageChange joined = new StageChange(Stage.ENROLLED, StageChange.Change.REACHED, at, evidence, null);
             first.add(new MilestoneRepository.First(trainee, Stage.ENROLLED, evidence));
             enrolled.add(recorded(trainee, joined));

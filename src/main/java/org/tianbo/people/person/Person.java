@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.annotations.TenantId;
 import org.tianbo.people.Corrections.RosterChange;
-import org.tianbo.people.Rosters.RosterLine;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.privacy.SealedPhone;
 import org.tianbo.platform.search.Spelling;
@@ -121,23 +120,6 @@ public class Person extends PanacheEntityBase {
         person.id = Ids.next();
         person.login = login;
         person.name = name;
-        person.createdAt = now;
-        return person;
-    }
-
-    public static Person of(RosterLine line, String login, UUID village, Instant now) {
-        Person person = new Person();
-        person.id = Ids.next();
-        person.login = login;
-        person.name = line.name();
-        person.mobile = line.mobile();
-        person.idLast4 = line.idLastFour();
-        person.idHash = line.idHash();
-        person.gender = line.gender().name();
-        person.birthYear = (short) line.birthYear();
-        person.village = village;
-        person.category = line.category();
-        person.note = line.note();
         person.createdAt = now;
         return person;
     }

@@ -6,16 +6,12 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.tianbo.people.PersonView;
 import org.tianbo.platform.data.AdvisoryLocks;
 import org.tianbo.platform.data.NativeQueries;
-import org.tianbo.platform.data.Slices;
 import org.tianbo.platform.privacy.PhoneNumbers;
 import org.tianbo.platform.search.Spelling;
 
@@ -59,23 +55,8 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         return count("login", login) > 0;
     }
 
-    Optional<Person> byIdHash(String hash) {
+    public Optional<Person> byIdHash(String hash) {
         return find("idHash", hash).firstResultOptional();
-    }
-
-    public Map<String, Person> byIdHashes(Collection<String> hashes) {
-        return Slices.of(hashes, Slices.OF_A_STATEMENT).stream()
-                .flatMap(some -> list("idHash in ?1", some).stream())
-                .collect(Collectors.toMap(person -> person.idHash, Function.identity(), (one, same) -> one));
-    }
-
-    public List<String> takenLogins(Collection<String> logins) {
-        return Slices.of(logins, Slices.OF_A_STATEMENT).stream()
-                .flatMap(some -> getEntityManager()
-                        .createQuery("select p.login from Person p where p.login in :logins", String.class)
-                        .setParameter("logins", some)
-                        .getResultStream())
-                .toList();
     }
 
     List<UUID> idsAfter(UUID last, int most) {
@@ -143,6 +124,14 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     /** Two rosters with the same new person would each add them; the later one waits instead. */
     public void lockRosters(String county) {
         AdvisoryLocks.hold(getEntityManager(), "roster of " + county);
+    }
+
+    /**
+     * After thousands were added: where other rows point at them PostgreSQL looks them up by a plan of this connection,
+     * and one from when the table had a single page reads it whole each time.
+     */
+    public void planAnew() {
+        getEntityManager().createNativeQuery("discard plans").executeUpdate();
     }
 
     private TypedQuery<PersonView> views(String query) {

@@ -129,9 +129,8 @@ class HandEdits implements PersonEdits {
         hold();
         PersonDetails wanted = checked(typed);
         Optional<ChineseIdNumber> number = idNumber.map(this::number);
-        Optional<Person> known = people.findByIdOptional(id)
-                .or(() -> number.flatMap(one ->
-                        people.byIdHashes(List.of(one.hash())).values().stream().findFirst()));
+        Optional<Person> known =
+                people.findByIdOptional(id).or(() -> number.flatMap(one -> people.byIdHash(one.hash())));
         if (known.isPresent()) {
             return known.get().id;
         }
@@ -207,7 +206,7 @@ class HandEdits implements PersonEdits {
 
     private String freeLogin() {
         String login = CardLogin.draw(RANDOM);
-        while (!people.takenLogins(List.of(login)).isEmpty()) {
+        while (people.isLogin(login)) {
             login = CardLogin.draw(RANDOM);
         }
         return login;

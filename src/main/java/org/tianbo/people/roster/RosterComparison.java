@@ -7,7 +7,6 @@ import org.tianbo.people.Corrections.PersonField;
 import org.tianbo.people.Corrections.RosterChange;
 import org.tianbo.people.Rosters.RosterLine;
 import org.tianbo.people.Rosters.VillageName;
-import org.tianbo.people.person.Person;
 
 /** A row of a roster beside what the county has of the same person. */
 final class RosterComparison {
@@ -19,10 +18,10 @@ final class RosterComparison {
      *
      * @param village the known person's; null for none
      */
-    static List<RosterChange> of(RosterLine line, Person known, VillageName village) {
+    static List<RosterChange> of(RosterLine line, KnownPerson known, VillageName village) {
         List<RosterChange> changes = new ArrayList<>();
-        compare(changes, line, known, PersonField.NAME, PersonName.normal(known.name), line.name());
-        compare(changes, line, known, PersonField.PHONE, known.mobile, line.mobile());
+        compare(changes, line, known, PersonField.NAME, PersonName.normal(known.name()), line.name());
+        compare(changes, line, known, PersonField.PHONE, known.mobile(), line.mobile());
         compare(
                 changes,
                 line,
@@ -35,18 +34,18 @@ final class RosterComparison {
                 line,
                 known,
                 PersonField.GENDER,
-                known.gender,
+                known.gender(),
                 line.gender().name());
-        compare(changes, line, known, PersonField.CATEGORY, known.category, line.category());
-        compare(changes, line, known, PersonField.NOTE, known.note, line.note());
+        compare(changes, line, known, PersonField.CATEGORY, known.category(), line.category());
+        compare(changes, line, known, PersonField.NOTE, known.note(), line.note());
         return changes;
     }
 
     private static void compare(
-            List<RosterChange> changes, RosterLine line, Person known, PersonField field, String has, String now) {
+            List<RosterChange> changes, RosterLine line, KnownPerson known, PersonField field, String has, String now) {
         String before = Objects.toString(has, "");
         if (!now.isEmpty() && !now.equals(before)) {
-            changes.add(new RosterChange(line.line(), known.id, known.name, field, before, now));
+            changes.add(new RosterChange(line.line(), known.id(), known.name(), field, before, now));
         }
     }
 }

@@ -19,7 +19,6 @@ import org.tianbo.people.Corrections.RosterChange;
 import org.tianbo.people.Corrections.RosterChanges;
 import org.tianbo.people.PersonView;
 import org.tianbo.people.Rosters.Roster;
-import org.tianbo.people.Rosters.RosterLine;
 import org.tianbo.people.Rosters.VillageName;
 import org.tianbo.people.account.AccountNameJob;
 import org.tianbo.people.person.Person;
@@ -35,6 +34,7 @@ class RosterCorrections implements Corrections {
     private static final Logger LOG = Logger.getLogger(RosterCorrections.class);
 
     private final PersonRepository people;
+    private final RosterPeople rosterPeople;
     private final VillageRepository villages;
     private final PersonCorrectionRepository corrections;
     private final Jobs jobs;
@@ -43,12 +43,14 @@ class RosterCorrections implements Corrections {
 
     RosterCorrections(
             PersonRepository people,
+            RosterPeople rosterPeople,
             VillageRepository villages,
             PersonCorrectionRepository corrections,
             Jobs jobs,
             CurrentCounty county,
             Clock clock) {
         this.people = people;
+        this.rosterPeople = rosterPeople;
         this.villages = villages;
         this.corrections = corrections;
         this.jobs = jobs;
@@ -62,15 +64,10 @@ class RosterCorrections implements Corrections {
         Map<UUID, VillageName> villageNames = villages.listAll().stream()
                 .collect(Collectors.toMap(
                         village -> village.id, village -> new VillageName(village.town, village.name)));
-        Map<String, Person> known = people.byIdHashes(
-                roster.people().stream().map(RosterLine::idHash).toList());
         List<RosterChange> changes = new ArrayList<>();
-        for (RosterLine line : roster.people()) {
-            Person person = known.get(line.idHash());
-            if (person != null) {
-                changes.addAll(RosterComparison.of(line, person, villageNames.get(person.village)));
-            }
-        }
+        rosterPeople.compare(
+                roster.people(),
+                (line, known) -> changes.addAll(RosterComparison.of(line, known, villageNames.get(known.village()))));
         return new RosterChanges(changes);
     }
 

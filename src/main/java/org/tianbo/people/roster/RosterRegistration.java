@@ -4,16 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,10 +22,9 @@ import org.tianbo.people.Rosters.Roster;
 import org.tianbo.people.Rosters.RosterLine;
 import org.tianbo.people.Rosters.VillageName;
 import org.tianbo.people.StaffVillages;
-import org.tianbo.people.account.CardLogin;
-import org.tianbo.people.person.Person;
 import org.tianbo.people.person.PersonRepository;
 import org.tianbo.people.person.VillageRepository;
+import org.tianbo.people.roster.RosterPeople.Newcomer;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.table.rows.RejectedRow;
 import org.tianbo.platform.table.rows.RejectedRows;
@@ -40,9 +35,8 @@ import org.tianbo.platform.time.Zones;
 @ApplicationScoped
 class RosterRegistration implements Rosters {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final PersonRepository people;
+    private final RosterPeople rosterPeople;
     private final VillageRepository villages;
     private final KnownVillages known;
     private final StaffVillages staff;
@@ -52,6 +46,7 @@ class RosterRegistration implements Rosters {
 
     RosterRegistration(
             PersonRepository people,
+            RosterPeople rosterPeople,
             VillageRepository villages,
             KnownVillages known,
             StaffVillages staff,
@@ -59,6 +54,7 @@ class RosterRegistration implements Rosters {
             CurrentCounty county,
             Clock clock) {
         this.people = people;
+        this.rosterPeople = rosterPeople;
         this.villages = villages;
         this.known = known;
         this.staff = staff;
@@ -83,7 +79,7 @@ class RosterRegistration implements Rosters {
      * class by it, and neither is somebody who works for the county.
      */
     private Roster withoutOthers(Roster roster) {
-        Map<Integer, UUID> lines = knownLines(roster.people());
+        Map<Integer, UUID> lines = rosterPeople.known(roster.people());
         Set<UUID> seen = staff.seen(lines.values());
         Set<UUID> working = people.staffAmong(county.id(), lines.values());
         List<RejectedRow> refused = new ArrayList<>();
@@ -128,51 +124,34 @@ class RosterRegistration implements Rosters {
     @Override
     @Transactional
     public Map<Integer, UUID> known(Roster roster) {
-        return knownLines(roster.people());
+        return rosterPeople.known(roster.people());
     }
 
     @Override
     @Transactional
     public Map<Integer, UUID> join(Roster roster) {
         people.lockRosters(county.id());
-        Map<Integer, UUID> lines = new LinkedHashMap<>(knownLines(roster.people()));
-        List<RosterLine> joining = roster.people().stream()
-                .filter(line -> !lines.containsKey(line.line()))
-                .toList();
-        roster.people().stream()
-                .filter(line -> lines.containsKey(line.line()))
-                .forEach(line -> people.findById(lines.get(line.line())).bornIn(line.birthYear()));
+        Map<Integer, UUID> lines = new LinkedHashMap<>(rosterPeople.known(roster.people()));
+        Map<UUID, Integer> born = new LinkedHashMap<>();
+        List<RosterLine> joining = new ArrayList<>();
+        for (RosterLine line : roster.people()) {
+            if (lines.containsKey(line.line())) {
+                born.put(lines.get(line.line()), line.birthYear());
+            } else {
+                joining.add(line);
+            }
+        }
+        rosterPeople.born(born);
         Map<VillageName, UUID> villageIds = villages.listAll().stream()
                 .collect(Collectors.toMap(
                         village -> new VillageName(village.town, village.name), village -> village.id));
-        Iterator<String> logins = freeLogins(joining.size()).iterator();
-        Instant now = clock.instant();
-        joining.forEach(line -> {
-            Person person = Person.of(line, logins.next(), villageIds.get(line.village()), now);
-            people.persist(person);
-            lines.put(line.line(), person.id);
-        });
+        Iterator<String> logins = rosterPeople.freeLogins(joining.size()).iterator();
+        List<Newcomer> newcomers = joining.stream()
+                .map(line -> Newcomer.of(line, logins.next(), villageIds.get(line.village())))
+                .toList();
+        rosterPeople.add(newcomers, clock.instant());
+        people.planAnew();
+        newcomers.forEach(one -> lines.put(one.line().line(), one.id()));
         return lines;
-    }
-
-    private Map<Integer, UUID> knownLines(List<RosterLine> lines) {
-        Map<String, Person> known =
-                people.byIdHashes(lines.stream().map(RosterLine::idHash).toList());
-        Map<Integer, UUID> found = new HashMap<>();
-        lines.stream()
-                .filter(line -> known.containsKey(line.idHash()))
-                .forEach(line -> found.put(line.line(), known.get(line.idHash()).id));
-        return found;
-    }
-
-    private Set<String> freeLogins(int count) {
-        Set<String> drawn = new LinkedHashSet<>();
-        while (drawn.size() < count) {
-            while (drawn.size() < count) {
-                drawn.add(CardLogin.draw(RANDOM));
-            }
-            people.takenLogins(drawn).forEach(drawn::remove);
-        }
-        return drawn;
     }
 }

@@ -83,7 +83,9 @@ class RosterChangeTest {
     }
 
     private List<RosterChange> changes(RosterLine line) {
-        return RosterComparison.of(line, known, ZHAOJIA);
+        KnownPerson person = new KnownPerson(
+                known.id, known.name, known.mobile, known.gender, known.village, known.category, known.note);
+        return RosterComparison.of(line, person, ZHAOJIA);
     }
 
     private static RosterLine line(String name, String mobile, VillageName village, String category, String note) {
