@@ -11,7 +11,7 @@ public final class LongRoster {
     static final int LINES = 50_000;
 
     private static final int A_DAY = 1_000;
-    private static final int VILLAGES = 200;
+    public static final int VILLAGES = 200;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private LongRoster() {}
@@ -22,7 +22,7 @@ public final class LongRoster {
         settings.put("tianbo.people.roster-bytes", Integer.toString(4 << 20));
     }
 
-    static byte[] of(int lines) {
+    public static byte[] of(int lines) {
         StringBuilder roster = new StringBuilder("姓名,手机号,身份证号,镇,村\n");
         for (int line = 0; line < lines; line++) {
             int village = 1 + line % VILLAGES;
