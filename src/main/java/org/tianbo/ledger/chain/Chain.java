@@ -7,9 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,16 +54,7 @@ public class Chain {
 
     private static final String MOVE = "update ledger_heads set seq = ?, hash = ? where county = ?";
 
-    private static final String APPEND = "insert into ledger_entries (" + ChainedEntry.COLUMNS
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-    private static final String LATEST =
-            """
-            select distinct on (e.kind, e.source) e.kind, e.source, e.seq, e.content, e.person, e.cohort
-            from unnest(?::text[], ?::text[]) as asked (kind, source)
-            join ledger_entries e on e.county = ? and e.kind = asked.kind and e.source = asked.source and not e.hand
-            order by e.kind, e.source, e.seq desc
-            """;
+    private static final String LATEST = "select * from last_stated(?, ?::text[], ?::text[])";
 
     private final DataSource database;
     private final CountyReads reads;
@@ -122,10 +111,10 @@ public class Chain {
         return on(connection -> {
             Map<String, Stated> latest = new HashMap<>();
             try (PreparedStatement select = connection.prepareStatement(LATEST)) {
-                select.setArray(1, Jdbc.array(connection, "text", entries, entry -> entry.kind()
+                select.setString(1, county);
+                select.setArray(2, Jdbc.array(connection, "text", entries, entry -> entry.kind()
                         .code()));
-                select.setArray(2, Jdbc.array(connection, "text", entries, LedgerEntry::source));
-                select.setString(3, county);
+                select.setArray(3, Jdbc.array(connection, "text", entries, LedgerEntry::source));
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         latest.put(
@@ -172,13 +161,7 @@ public class Chain {
         }
         ChainHead end = last;
         return on(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
-                for (ChainedEntry row : rows) {
-                    bind(insert, row);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
+            ChainRows.insert(connection, rows);
             try (PreparedStatement move = connection.prepareStatement(MOVE)) {
                 move.setLong(1, end.seq());
                 move.setBytes(2, end.hash());
@@ -217,28 +200,6 @@ public class Chain {
     /** PostgreSQL counts microseconds. */
     private static Instant stored(Instant time) {
         return time.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    static void bind(PreparedStatement insert, ChainedEntry row) throws SQLException {
-        insert.setString(1, row.county());
-        insert.setLong(2, row.seq());
-        insert.setString(3, row.kind());
-        insert.setString(4, row.source());
-        insert.setObject(5, row.thing());
-        insert.setObject(6, row.person(), Types.OTHER);
-        insert.setObject(7, row.cohort(), Types.OTHER);
-        insert.setObject(8, row.day());
-        insert.setObject(9, row.at().atOffset(ZoneOffset.UTC));
-        insert.setString(10, row.content());
-        insert.setString(11, row.before());
-        insert.setString(12, row.reason());
-        insert.setObject(13, row.amends(), Types.BIGINT);
-        insert.setBoolean(14, row.hand());
-        insert.setObject(15, row.statedBy(), Types.OTHER);
-        insert.setObject(16, row.recordedBy(), Types.OTHER);
-        insert.setObject(17, row.recordedAt().atOffset(ZoneOffset.UTC));
-        insert.setBytes(18, row.prev());
-        insert.setBytes(19, row.hash());
     }
 
     private static ChainHead locked(Connection connection, String county) throws SQLException {

@@ -54,11 +54,6 @@ class Bookkeeping {
                 .toList();
     }
 
-    /** Makes the keys under which words of this are sealed, within the caller's transaction. */
-    void makeKeys(Collection<LedgerEntry> said) {
-        sealed.keys(said);
-    }
-
     /**
      * Within the caller's transaction.
      *

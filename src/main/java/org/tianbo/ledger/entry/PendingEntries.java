@@ -24,6 +24,7 @@ import org.tianbo.ledger.chain.ChainHead;
 import org.tianbo.platform.audit.EntryKind;
 import org.tianbo.platform.audit.LedgerEntries;
 import org.tianbo.platform.audit.LedgerEntry;
+import org.tianbo.platform.data.Slices;
 import org.tianbo.platform.security.CurrentCounty;
 
 /**
@@ -38,8 +39,12 @@ class PendingEntries {
 
     private static final String KEY = PendingEntries.class.getName();
 
+    /** People of one thing: what is told of a roster's fifty thousand does not fit into memory at once. */
+    private static final int MOST_AT_ONCE = 2_500;
+
     private final Map<EntryKind, List<LedgerEntries>> features;
     private final Bookkeeping bookkeeping;
+    private final SealedEntries sealed;
     private final Chain chain;
     private final EntityManager entities;
     private final CurrentCounty currentCounty;
@@ -50,6 +55,7 @@ class PendingEntries {
     PendingEntries(
             @All List<LedgerEntries> features,
             Bookkeeping bookkeeping,
+            SealedEntries sealed,
             Chain chain,
             EntityManager entities,
             CurrentCounty currentCounty,
@@ -58,6 +64,7 @@ class PendingEntries {
             TransactionManager transactions) {
         this.features = features.stream().collect(Collectors.groupingBy(LedgerEntries::kind));
         this.bookkeeping = bookkeeping;
+        this.sealed = sealed;
         this.chain = chain;
         this.entities = entities;
         this.currentCounty = currentCounty;
@@ -116,25 +123,50 @@ class PendingEntries {
         }
     }
 
+    /** Of everybody at once, in the order that {@link Chain} gives. */
     private void makeKeys(Pending pending, Predicate<EntryKind> ofKind) {
-        pending.forEach((county, things) -> currentCounty.run(
-                county, () -> bookkeeping.makeKeys(said(things, ofKind).values())));
+        pending.forEach((county, things) -> currentCounty.run(county, () -> {
+            Set<UUID> people = new LinkedHashSet<>();
+            parts(things)
+                    .forEach(part -> people.addAll(
+                            SealedEntries.withWords(said(part, ofKind).values())));
+            sealed.makeKeys(people);
+        }));
     }
 
     /** @return false where somebody lacks a key of whom, when their keys were made, no words were to be said */
     private boolean record(Pending pending, UUID by) {
         return pending.entrySet().stream()
                 .allMatch(things -> currentCounty.as(things.getKey(), () -> {
-                    ChainHead head = chain.lock(things.getKey());
-                    Collection<LedgerEntry> said =
-                            said(things.getValue(), any -> true).values();
-                    return bookkeeping.record(things.getKey(), head, said, by).isPresent();
+                    chain.lock(things.getKey());
+                    return parts(things.getValue()).stream().allMatch(part -> record(things.getKey(), part, by));
                 }));
+    }
+
+    private boolean record(String county, Map<Thing, Set<UUID>> part, UUID by) {
+        ChainHead head = chain.lock(county);
+        Collection<LedgerEntry> said = said(part, any -> true).values();
+        return bookkeeping.record(county, head, said, by).isPresent();
+    }
+
+    /** All of it in its order; what is told of many people is told of so many at a time. */
+    private static List<Map<Thing, Set<UUID>>> parts(Map<Thing, Set<UUID>> things) {
+        List<Map<Thing, Set<UUID>>> parts = new ArrayList<>(List.of(new LinkedHashMap<>()));
+        things.forEach((thing, people) -> {
+            if (people.size() <= MOST_AT_ONCE) {
+                parts.get(parts.size() - 1).put(thing, people);
+            } else {
+                Slices.of(people, MOST_AT_ONCE).forEach(some -> parts.add(Map.of(thing, new LinkedHashSet<>(some))));
+                parts.add(new LinkedHashMap<>());
+            }
+        });
+        parts.removeIf(Map::isEmpty);
+        return parts;
     }
 
     private Map<String, LedgerEntry> said(Map<Thing, Set<UUID>> things, Predicate<EntryKind> ofKind) {
         Map<String, LedgerEntry> said = new LinkedHashMap<>();
-        for (Map.Entry<Thing, Set<UUID>> thing : new ArrayList<>(things.entrySet())) {
+        for (Map.Entry<Thing, Set<UUID>> thing : things.entrySet()) {
             EntryKind kind = thing.getKey().kind();
             if (ofKind.test(kind)) {
                 features.getOrDefault(kind, List.of()).stream()

@@ -69,7 +69,8 @@ public class SealedEntries {
         return Optional.of(made).filter(keys -> people.stream().allMatch(keys::has));
     }
 
-    private static List<UUID> withWords(Collection<LedgerEntry> entries) {
+    /** The people of whom words are to be sealed. */
+    static List<UUID> withWords(Collection<LedgerEntry> entries) {
         return entries.stream()
                 .filter(SealedEntries::hasWords)
                 .map(LedgerEntry::person)
@@ -79,9 +80,12 @@ public class SealedEntries {
 
     /** Of one person, or of nobody, before the chain is locked. */
     void makeKey(UUID person) {
-        if (person != null) {
-            texts.of(List.of(person));
-        }
+        makeKeys(person == null ? List.of() : List.of(person));
+    }
+
+    /** Of those who have none, before the chain is locked. */
+    void makeKeys(Collection<UUID> people) {
+        texts.of(people);
     }
 
     /** To read what was sealed of these people. */

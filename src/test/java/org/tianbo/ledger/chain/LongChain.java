@@ -7,6 +7,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.tianbo.platform.audit.EntryField;
@@ -41,19 +43,16 @@ public final class LongChain {
             }
         }
         ChainHead last = ChainHead.none();
-        try (PreparedStatement insert = owner.prepareStatement("insert into ledger_entries (" + ChainedEntry.COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (int index = 0; index < entries; index++) {
-                ChainedEntry row =
-                        Chain.linked(county, last, entry(first.plusDays(index / perDay), index), Sha256.begin());
-                bytes += row.canonical().length();
-                Chain.bind(insert, row);
-                insert.addBatch();
-                if (index % BATCH == BATCH - 1 || index == entries - 1) {
-                    insert.executeBatch();
-                }
-                last = new ChainHead(row.seq(), row.hash());
+        List<ChainedEntry> rows = new ArrayList<>(BATCH);
+        for (int index = 0; index < entries; index++) {
+            ChainedEntry row = Chain.linked(county, last, entry(first.plusDays(index / perDay), index), Sha256.begin());
+            bytes += row.canonical().length();
+            rows.add(row);
+            if (rows.size() == BATCH || index == entries - 1) {
+                ChainRows.insert(owner, rows);
+                rows.clear();
             }
+            last = new ChainHead(row.seq(), row.hash());
         }
         try (PreparedStatement head =
                 owner.prepareStatement("insert into ledger_heads (county, seq, hash) values (?, ?, ?)")) {

@@ -11,7 +11,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +25,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.tianbo.ledger.chain.Chain;
+import org.tianbo.ledger.chain.ChainCheck;
+import org.tianbo.ledger.chain.CheckedChain;
 import org.tianbo.people.Counties;
 import org.tianbo.platform.audit.EntryField;
 import org.tianbo.platform.audit.EntryKind;
@@ -45,6 +53,19 @@ class PendingEntriesIT {
 
     private static final String COUNTY = "pending-county";
 
+    private static final String CROWDED = "crowded-county";
+    private static final String STATED = "stated-county";
+    private static final int MANY = 6_000;
+
+    private static final int TIMES = 3;
+    private static final int FEWER = 1_000;
+
+    private static final String READ =
+            """
+            select seq_tup_read + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables
+            where relname = 'ledger_entries' and ? <> ''
+            """;
+
     private static final String WITH_WORDS =
             "select person from ledger_entries where county = ? and thing = ? and reason <> ''";
 
@@ -53,6 +74,9 @@ class PendingEntriesIT {
 
     @Inject
     Bookkeeping bookkeeping;
+
+    @Inject
+    SealedEntries sealed;
 
     @Inject
     Chain chain;
@@ -77,6 +101,9 @@ class PendingEntriesIT {
 
     @Inject
     CountyReads reads;
+
+    @Inject
+    DataSource database;
 
     /** A meeting that was moved, with one person; from the second time it is asked for on, somebody came in late. */
     private static final class Meeting implements LedgerEntries {
@@ -136,7 +163,7 @@ class PendingEntriesIT {
             Waiting.begins(reads);
         });
         PendingEntries pending = new PendingEntries(
-                List.of(meeting), bookkeeping, chain, entities, county, recorder, registry, transactions);
+                List.of(meeting), bookkeeping, sealed, chain, entities, county, recorder, registry, transactions);
         ExecutorService beside = Executors.newSingleThreadExecutor();
         try {
             Future<?> another = beside.submit(() -> inATransaction(() -> {
@@ -155,6 +182,89 @@ class PendingEntriesIT {
         assertThat(county.as(
                         COUNTY, () -> reads.rows(WITH_WORDS, row -> row.getObject(1, UUID.class), COUNTY, meeting.id)))
                 .containsExactlyInAnyOrder(meeting.first, meeting.late);
+    }
+
+    /** Many people of one thing, and how many of them were asked for at a time. */
+    private static final class Crowd implements LedgerEntries {
+
+        private final List<Integer> asked = new ArrayList<>();
+
+        @Override
+        public EntryKind kind() {
+            return EntryKind.ATTENDANCE;
+        }
+
+        @Override
+        public List<LedgerEntry> of(UUID thing, Set<UUID> people) {
+            asked.add(people.size());
+            return people.stream()
+                    .map(person -> new LedgerEntry(
+                            EntryKind.ATTENDANCE,
+                            thing + "/" + person,
+                            thing,
+                            Instant.parse("2026-10-01T00:00:00Z"),
+                            person,
+                            null,
+                            null,
+                            "",
+                            Map.of(EntryField.MINUTES, "30")))
+                    .toList();
+        }
+
+        @Override
+        public Page<LedgerEntry, UUID> after(UUID last, int most) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+    }
+
+    /** Fifty thousand at once would not fit into the memory of a replica. */
+    @Test
+    @ActivateRequestContext
+    void ofManyPeopleSomeAreToldAtATime() {
+        counties.open(CROWDED, "人多县", "Crowded county");
+        Crowd crowd = new Crowd();
+        PendingEntries pending = new PendingEntries(
+                List.of(crowd), bookkeeping, sealed, chain, entities, county, recorder, registry, transactions);
+        UUID thing = Ids.next();
+        Set<UUID> people = Stream.generate(Ids::next).limit(MANY).collect(Collectors.toSet());
+
+        county.run(CROWDED, () -> QuarkusTransaction.requiringNew()
+                .run(() -> pending.note(CROWDED, EntryKind.ATTENDANCE, thing, people)));
+
+        assertThat(crowd.asked).allSatisfy(some -> assertThat(some).isLessThan(MANY));
+        assertThat(county.as(
+                        CROWDED,
+                        () -> reads.rows(
+                                "select person from ledger_entries where county = ? and thing = ?",
+                                row -> row.getObject(1, UUID.class),
+                                CROWDED,
+                                thing)))
+                .containsExactlyInAnyOrderElementsOf(people);
+        CheckedChain checked =
+                county.as(CROWDED, () -> QuarkusTransaction.requiringNew().call(this::checked));
+        assertThat(checked.broken()).isEmpty();
+        assertThat(checked.entries()).isEqualTo(MANY);
+    }
+
+    /** However much the ledger says of the county's things, and whatever PostgreSQL expects of it. */
+    @Test
+    @ActivateRequestContext
+    void whatWasLastStatedIsLookedUpByItsKey() {
+        counties.open(STATED, "常说县", "Stated county");
+        Crowd crowd = new Crowd();
+        county.run(STATED, () -> QuarkusTransaction.requiringNew().run(() -> {
+            for (int time = 0; time < TIMES; time++) {
+                Set<UUID> people = Stream.generate(Ids::next).limit(FEWER).collect(Collectors.toSet());
+                bookkeeping.record(STATED, chain.lock(STATED), crowd.of(Ids.next(), people), null);
+            }
+            assertThat(reads.rows(READ, row -> row.getLong(1), STATED).get(0)).isLessThan(TIMES * FEWER * 5L);
+        }));
+    }
+
+    private CheckedChain checked() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return ChainCheck.of(connection, CROWDED, entries -> {});
+        }
     }
 
     private void inATransaction(Runnable work) {
