@@ -31,12 +31,17 @@ public final class Pinyin {
 
     /** As it is usually read, in small letters, syllables apart, marks behind their letters, tones still there. */
     public static String usual(String text) {
-        return decomposed(Readings.USUAL.transliterate(text));
+        return decomposed(isAscii(text) ? text : Readings.USUAL.transliterate(text));
     }
 
     /** As {@link #usual}, of a name that begins with a surname. */
     public static String asSurname(String text) {
-        return decomposed(Readings.SURNAMES.transliterate(text));
+        return decomposed(isAscii(text) ? text : Readings.SURNAMES.transliterate(text));
+    }
+
+    /** Letters and digits as they are typed: ICU takes long to find nothing to read in them. */
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(one -> one < 128);
     }
 
     /** Without tones and dots. */

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a name is read and typed in Latin letters, by ICU's Unicode data. A surname is read as a surname (单 Shàn, 解 Xiè,
@@ -26,31 +28,54 @@ public record Spelling(String reading, String spellings) {
     /** Surnames of two characters begin with these where the first is read in another way than alone. */
     private static final String COMPOUND_SURNAMES = "万单尉澹长";
 
-    private static final Map<String, String> USUAL = new ConcurrentHashMap<>();
-    private static final Map<String, String> AS_SURNAME = new ConcurrentHashMap<>();
+    private static final Map<String, Syllable> USUAL = new ConcurrentHashMap<>();
+    private static final Map<String, Syllable> IN_NAMES = new ConcurrentHashMap<>();
+    private static final Map<String, List<Syllable>> SURNAMES = new ConcurrentHashMap<>();
+
+    /** As it is read, and as it is typed: 吕 is typed lv as often as lu. */
+    private record Syllable(String plain, String withV) {
+
+        static Syllable of(String read) {
+            return new Syllable(Pinyin.plain(read), Pinyin.withV(read));
+        }
+
+        static List<Syllable> all(String read) {
+            return Stream.of(read.split(" ")).map(Syllable::of).toList();
+        }
+    }
 
     public static Spelling of(String name) {
         List<String> characters = characters(name);
-        List<String> usual = characters.stream()
-                .map(one -> USUAL.computeIfAbsent(one, Pinyin::usual))
+        List<Syllable> usual = characters.stream()
+                .map(one -> known(USUAL, one, () -> Syllable.of(Pinyin.usual(one))))
                 .toList();
-        List<String> read = new ArrayList<>(usual);
-        List<String> surname = surname(characters);
+        List<Syllable> read = new ArrayList<>(usual);
+        List<Syllable> surname = surname(characters);
         for (int at = 0; at < surname.size(); at++) {
             read.set(at, surname.get(at));
         }
-        List<String> inNames = characters.stream()
-                .map(one -> AS_SURNAME.computeIfAbsent(one, Pinyin::asSurname))
+        List<Syllable> inNames = characters.stream()
+                .map(one -> known(IN_NAMES, one, () -> Syllable.of(Pinyin.asSurname(one))))
                 .toList();
         Set<String> spellings = new LinkedHashSet<>();
-        for (List<String> syllables : List.of(read, usual, inNames)) {
-            add(spellings, syllables.stream().map(Pinyin::plain).toList());
-            // 吕 is typed lv as often as lu.
-            add(spellings, syllables.stream().map(Pinyin::withV).toList());
+        for (List<Syllable> syllables : List.of(read, usual, inNames)) {
+            add(spellings, syllables.stream().map(Syllable::plain).toList());
+            add(spellings, syllables.stream().map(Syllable::withV).toList());
         }
-        String sorted = read.stream().map(Pinyin::plain).collect(Collectors.joining(" "));
+        String sorted = read.stream().map(Syllable::plain).collect(Collectors.joining(" "));
         return new Spelling(
                 sorted.isBlank() ? name.toLowerCase(Locale.ROOT) : sorted, " " + String.join(" ", spellings));
+    }
+
+    /** Chinese characters are kept once they were read; there is no end of what else people write. */
+    private static <T> T known(Map<String, T> kept, String text, Supplier<T> reading) {
+        return text.codePoints().allMatch(Spelling::isHan)
+                ? kept.computeIfAbsent(text, any -> reading.get())
+                : reading.get();
+    }
+
+    private static boolean isHan(int point) {
+        return Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN;
     }
 
     private static void add(Set<String> spellings, List<String> syllables) {
@@ -67,7 +92,7 @@ public record Spelling(String reading, String spellings) {
         List<String> found = new ArrayList<>();
         StringBuilder latin = new StringBuilder();
         name.codePoints().forEach(point -> {
-            boolean han = Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN;
+            boolean han = isHan(point);
             if (!han && Character.isLetterOrDigit(point)) {
                 latin.appendCodePoint(point);
                 return;
@@ -86,13 +111,13 @@ public record Spelling(String reading, String spellings) {
         return found;
     }
 
-    private static List<String> surname(List<String> characters) {
+    private static List<Syllable> surname(List<String> characters) {
         if (characters.size() < 2) {
             return List.of();
         }
         int length = COMPOUND_SURNAMES.contains(characters.get(0)) ? 2 : 1;
-        String read = AS_SURNAME.computeIfAbsent(String.join("", characters.subList(0, length)), Pinyin::asSurname);
-        List<String> syllables = List.of(read.split(" "));
-        return syllables.size() == length ? syllables : List.of();
+        String surname = String.join("", characters.subList(0, length));
+        List<Syllable> read = known(SURNAMES, surname, () -> Syllable.all(Pinyin.asSurname(surname)));
+        return read.size() == length ? read : List.of();
     }
 }

@@ -2,6 +2,8 @@ package org.tianbo.platform.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Field;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,5 +42,30 @@ class SpellingTest {
     @Test
     void aLongNameStaysShort() {
         assertThat(Spelling.of("张".repeat(60)).spellings()).hasSizeLessThan(2_000);
+    }
+
+    /** Of a roster whose names are numbered, the memory would keep every number. */
+    @Test
+    void whatIsNoChineseCharacterIsNotKept() throws IllegalAccessException {
+        Spelling.of("单册A1");
+        int kept = kept();
+
+        for (int number = 0; number < 100; number++) {
+            assertThat(Spelling.of("单册b" + number).reading()).isEqualTo("shan ce b" + number);
+            Spelling.of("单Ü" + number);
+        }
+
+        assertThat(kept()).isEqualTo(kept);
+    }
+
+    private static int kept() throws IllegalAccessException {
+        int kept = 0;
+        for (Field field : Spelling.class.getDeclaredFields()) {
+            if (Map.class.isAssignableFrom(field.getType())) {
+                field.setAccessible(true);
+                kept += ((Map<?, ?>) field.get(null)).size();
+            }
+        }
+        return kept;
     }
 }
