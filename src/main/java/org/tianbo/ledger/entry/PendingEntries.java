@@ -137,10 +137,8 @@ class PendingEntries {
     /** @return false where somebody lacks a key of whom, when their keys were made, no words were to be said */
     private boolean record(Pending pending, UUID by) {
         return pending.entrySet().stream()
-                .allMatch(things -> currentCounty.as(things.getKey(), () -> {
-                    chain.lock(things.getKey());
-                    return parts(things.getValue()).stream().allMatch(part -> record(things.getKey(), part, by));
-                }));
+                .allMatch(things -> currentCounty.as(things.getKey(), () -> parts(things.getValue()).stream()
+                        .allMatch(part -> record(things.getKey(), part, by))));
     }
 
     private boolean record(String county, Map<Thing, Set<UUID>> part, UUID by) {
