@@ -37,27 +37,23 @@ public class HostedSales {
             )
             """;
 
-    /** Whose and month apart, and all months of each; accounts and stores are hashed, for sorting them takes longer. */
-    private static final String NUMBERS = SOLD
-            + """
-            , accounts as (
-                select whose, month, count(*)::int as n
-                from (select distinct whose, month, platform, host_id from sold where host_id <> '') a group by 1, 2
-                union all
-                select whose, null, count(*)::int
-                from (select distinct whose, platform, host_id from sold where host_id <> '') a group by 1
-            ), selling as (
-                select whose, month, count(*)::int as n
-                from (select distinct whose, month, store from sold) s group by 1, 2
-                union all
-                select whose, null, count(*)::int from (select distinct whose, store from sold) s group by 1
-            ), sums as (
-                select month, whose, sum(lines)::int as lines, sum(fen)::bigint as fen
-                from sold group by grouping sets ((whose), (month, whose))
+    /**
+     * By whose account and month, and of all months together: of these a store or an account that sold in several
+     * counts in the first of them. As many rows as there are months, however many stores.
+     */
+    private static final String NUMBERS =
+            """
+            with counted as (
+                select * from hosting_counts where county = ? and month >= ? and month <= ?
             )
-            select u.month, u.whose, u.lines, u.fen, coalesce(a.n, 0) as accounts, s.n as stores from sums u
-            left join accounts a on a.whose = u.whose and a.month is not distinct from u.month
-            join selling s on s.whose = u.whose and s.month is not distinct from u.month
+            select month, whose, sum(lines)::int as lines, sum(fen)::bigint as fen,
+                sum(accounts)::int as accounts, sum(stores)::int as stores
+            from counted group by month, whose having sum(lines) > 0
+            union all
+            select null, whose, sum(lines)::int, sum(fen)::bigint,
+                coalesce(sum(accounts) filter (where since < ?), 0)::int,
+                coalesce(sum(stores) filter (where since < ?), 0)::int
+            from counted group by whose having sum(lines) > 0
             """;
 
     private static final String LINES = SOLD
@@ -72,6 +68,8 @@ public class HostedSales {
             """;
 
     private static final String RECOUNT = "select recount_hosted_sales(?, ?)";
+
+    private static final String RECOUNT_COUNTY = "select recount_hosting(?)";
 
     private final CountyReads reads;
     private final CountyWrites writes;
@@ -115,8 +113,9 @@ public class HostedSales {
     }
 
     public HostedNumbers numbers() {
+        LocalDate from = first(from());
         Map<Boolean, List<HostedNumbers.Sum>> sums =
-                reads.rows(NUMBERS, HostedSales::sum, county.id(), county.id(), first(from()), first(to())).stream()
+                reads.rows(NUMBERS, HostedSales::sum, county.id(), from, first(to()), from, from).stream()
                         .collect(Collectors.partitioningBy(sum -> sum.month() == null));
         return new HostedNumbers(sums.get(true), sums.get(false));
     }
@@ -148,6 +147,12 @@ public class HostedSales {
     /** The orders of the store have changed. */
     public void recount(UUID store) {
         writes.returning(RECOUNT, row -> store, county.id(), store);
+    }
+
+    /** Counts what all stores sold anew. @return how many counts were wrong */
+    int recountCounty() {
+        return writes.returning(RECOUNT_COUNTY, row -> row.getInt(1), county.id())
+                .get(0);
     }
 
     private static LocalDate first(YearMonth month) {

@@ -16,7 +16,7 @@ import org.tianbo.store.opening.DossierRepository;
 
 /**
  * Compares who sold what with the order lines, and counts stores anew that differ: a replica of the version before
- * brings in order files and counts nothing.
+ * brings in order files and counts nothing. Then what is counted of the county is compared with what its stores sold.
  */
 @ApplicationScoped
 class HostedSalesRecount implements Job {
@@ -43,6 +43,7 @@ class HostedSalesRecount implements Job {
     private final CountyReads reads;
     private final CurrentCounty county;
     private final Counter differences;
+    private final Counter differingCounts;
 
     HostedSalesRecount(
             HostedSales sales,
@@ -55,6 +56,7 @@ class HostedSalesRecount implements Job {
         this.reads = reads;
         this.county = county;
         this.differences = meters.counter("tianbo.derived.differences", "table", "hosted_sales");
+        this.differingCounts = meters.counter("tianbo.derived.differences", "table", "hosting_counts");
     }
 
     @Override
@@ -82,6 +84,17 @@ class HostedSalesRecount implements Job {
             differences.increment(differing.size());
             LOG.warnf("Who sold for %d stores of %s was counted anew", differing.size(), county.id());
         }
+        recountCounty();
+    }
+
+    /** @return how many counts of the county were wrong */
+    int recountCounty() {
+        int wrong = sales.recountCounty();
+        differingCounts.increment(wrong);
+        if (wrong > 0) {
+            LOG.warnf("%d counts of who sold in %s were wrong and were put right", wrong, county.id());
+        }
+        return wrong;
     }
 
     /** The next night counts again. */
