@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.cohort.Stage;
+import org.tianbo.cohort.progress.Funnel;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
@@ -38,10 +39,12 @@ public class CountedPeople {
                 order by m.ordinal desc limit 1)
             """;
 
+    private final StageCounts counts;
     private final CountyReads reads;
     private final CurrentCounty county;
 
-    CountedPeople(CountyReads reads, CurrentCounty county) {
+    CountedPeople(StageCounts counts, CountyReads reads, CurrentCounty county) {
+        this.counts = counts;
         this.reads = reads;
         this.county = county;
     }
@@ -78,7 +81,14 @@ public class CountedPeople {
         }
     }
 
+    /** As {@link StageCounts} has it wherever it counts them: nobody is counted one by one for that. */
     public int count(Wanted wanted) {
+        if (wanted.monthEnd().isEmpty() && (everybody(wanted) || !wanted.gone())) {
+            Funnel funnel = counts.funnel(wanted.filter());
+            return wanted.gone()
+                    ? funnel.left()
+                    : funnel.steps().get(wanted.holds().ordinal()).count();
+        }
         CountConditions conditions = conditions(wanted);
         return reads.rows(
                         "select count(*) from counted_trainees where " + conditions.sql(),
@@ -114,7 +124,8 @@ public class CountedPeople {
             return conditions;
         }
         if (wanted.holds() != Stage.ENROLLED) {
-            conditions.add(" and held >> ? & 1 = 1", wanted.holds().ordinal());
+            // With the number itself, for an index of each stage to be found by.
+            conditions.add(" and held >> " + wanted.holds().ordinal() + " & 1 = 1");
         }
         if (wanted.gone()) {
             conditions.add(" and gone");

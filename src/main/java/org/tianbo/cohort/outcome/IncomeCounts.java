@@ -87,17 +87,31 @@ public class IncomeCounts {
     private static final String EARNERS =
             "select round, sum(people)::int as earners from " + COUNTED + " where kind = 'EARNER' group by round";
 
+    /** Of the lines that are found, each as wide as a page shows it. */
     private static final String LINES =
             """
-            select i.trainee, i.cohort, i.month, i.fen, p.name, c.name as class_name from round_incomes i
+            select i.trainee, i.cohort, i.month, i.fen, p.name, c.name as class_name from (%s) as i
             join people p on p.county = i.county and p.id = i.trainee
             join cohorts c on c.county = i.county and c.id = i.cohort
-            where i.county = ?%s and i.round = ? and %s and (coalesce(i.fen, 0), i.trainee, i.cohort) > (?, ?, ?)
-            order by coalesce(i.fen, 0), i.trainee, i.cohort limit ?
+            order by i.fen, i.trainee, i.cohort limit ?
+            """;
+
+    /** One page of one kind, in the order of an index, which goes on behind the last line of the page before. */
+    private static final String OF_KIND =
+            """
+            (select i.* from round_incomes i where i.county = ?%s and i.round = ? and i.kind = '%s' and i.fen >= ?
+                and (i.fen, i.trainee, i.cohort) > (?, ?, ?) order by i.fen, i.trainee, i.cohort limit ?)
+            """;
+
+    /** Of them no amount is known. */
+    private static final String OF_UNKNOWN =
+            """
+            (select i.* from round_incomes i where i.county = ?%s and i.round = ? and i.kind = 'UNKNOWN'
+                and (i.trainee, i.cohort) > (?, ?) order by i.trainee, i.cohort limit ?)
             """;
 
     /** As {@link IncomeAfter#earning} counts them. */
-    private static final String STILL_EARNING = "i.kind in ('CONFIRMED', 'VERIFIED') and i.fen > 0";
+    private static final List<IncomeKind> STILL_EARNING = List.of(IncomeKind.CONFIRMED, IncomeKind.VERIFIED);
 
     private static final Place FIRST = new Place(-1, new UUID(0, 0), new UUID(0, 0));
 
@@ -207,18 +221,21 @@ public class IncomeCounts {
      */
     public Page<Line, Place> page(Of whose, int round, Optional<IncomeKind> kind, Optional<Place> after, int size) {
         Place last = after.orElse(FIRST);
+        List<String> pages = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (IncomeKind one : kind.map(List::of).orElse(STILL_EARNING)) {
+            values.addAll(List.of(county.id(), round));
+            if (one == IncomeKind.UNKNOWN) {
+                pages.add(OF_UNKNOWN.formatted(whose.conditions()));
+            } else {
+                pages.add(OF_KIND.formatted(whose.conditions(), one.name()));
+                values.addAll(List.of(kind.isPresent() ? 0L : 1L, last.fen()));
+            }
+            values.addAll(List.of(last.trainee(), last.cohort(), size + 1));
+        }
+        values.add(size + 1);
         return Page.of(
-                reads.rows(
-                        LINES.formatted(
-                                whose.conditions(),
-                                kind.map(one -> "i.kind = '" + one.name() + "'").orElse(STILL_EARNING)),
-                        IncomeCounts::line,
-                        county.id(),
-                        round,
-                        last.fen(),
-                        last.trainee(),
-                        last.cohort(),
-                        size + 1),
+                reads.rows(LINES.formatted(String.join(" union all ", pages)), IncomeCounts::line, values.toArray()),
                 size,
                 line -> new Place(line.fen() == null ? 0 : line.fen(), line.trainee(), line.cohort()));
     }

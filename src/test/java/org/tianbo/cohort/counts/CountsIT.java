@@ -183,12 +183,19 @@ class CountsIT {
                     .collect(Collectors.toMap(StageCounts.Part::key, StageCounts.Part::funnel)));
             assertThat(found).as("%s of %s", side, filter).isEqualTo(expected);
             Stage stage = any(Arrays.asList(Stage.values()), random);
-            CountedPeople.Wanted wanted = new CountedPeople.Wanted(filter, stage, false, Optional.empty());
-            List<CountedPeople.Person> people =
-                    county.as(CountedCounty.ID, () -> list.page(wanted, Optional.empty(), 1_000)
-                            .rows());
-            assertThat(people).hasSize((int)
-                    chosen.stream().filter(one -> one.held().containsKey(stage)).count());
+            boolean gone = random.nextInt(3) == 0;
+            CountedPeople.Wanted wanted = new CountedPeople.Wanted(filter, stage, gone, Optional.empty());
+            int behind = (int) chosen.stream()
+                    .filter(one -> one.held().containsKey(stage) && (one.gone() || !gone))
+                    .count();
+            assertThat(county.<List<CountedPeople.Person>>as(
+                            CountedCounty.ID,
+                            () -> list.page(wanted, Optional.empty(), 1_000).rows()))
+                    .as("%s", wanted)
+                    .hasSize(behind);
+            assertThat(county.<Integer>as(CountedCounty.ID, () -> list.count(wanted)))
+                    .as("how many of %s", wanted)
+                    .isEqualTo(behind);
             assertThat(county.as(CountedCounty.ID, () -> times.days(filter)))
                     .as("days of %s", filter)
                     .isEqualTo(days(chosen));

@@ -18,8 +18,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +50,8 @@ class IncomeHistoriesIT {
     private static final int PEOPLE = IncomeHistory.PEOPLE;
     private static final String OFFICER = "income-historian";
     private static final int ACTIONS = 60;
+    private static final int SHORT_PAGE = 3;
+    private static final IncomeCounts.Of EVERYBODY = new IncomeCounts.Of(Optional.empty(), Optional.empty());
     private static final Pattern AMOUNT = Pattern.compile("<td class=\"n\"[^>]*>¥([\\d,.]+)");
     private static final Pattern LINE = Pattern.compile("<th scope=\"row\"><a href=\"/cohorts/");
     private static final Pattern CELL =
@@ -244,10 +248,18 @@ class IncomeHistoriesIT {
                     listed(address, kind, ofKind);
                     cell++;
                 }
+                walked(round, Optional.of(kind), one -> one.kind() == kind);
             }
+            walked(round, Optional.empty(), IncomeHistory::isEarned);
         }
         assertThat(file).as("the file").isEqualTo(expected);
         assertThat(cells).hasSize(cell);
+    }
+
+    private void walked(int round, Optional<IncomeKind> kind, Predicate<IncomeHistory.Income> behind) {
+        IncomeHistory.walked(
+                from -> current.as(COUNTY, () -> counts.page(EVERYBODY, round, kind, from, SHORT_PAGE)),
+                history.incomes(round).stream().filter(behind).toList());
     }
 
     private static void listed(String address, IncomeKind kind, List<IncomeHistory.Income> ofKind) {

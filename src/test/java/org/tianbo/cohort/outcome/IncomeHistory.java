@@ -1,12 +1,19 @@
 package org.tianbo.cohort.outcome;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.tianbo.platform.data.Page;
+import org.tianbo.testsupport.OwnCounty;
 
 /** What was sold and told in a county, and what has to be counted of it, found by reading all of it anew. */
 final class IncomeHistory {
@@ -74,11 +81,39 @@ final class IncomeHistory {
     /** How many people earn, by a file or as the office saw it, in one class or in both. */
     int earners(int round) {
         return (int) incomes(round).stream()
-                .filter(one -> one.kind() == IncomeKind.CONFIRMED || one.kind() == IncomeKind.VERIFIED)
-                .filter(one -> one.fen() > 0)
+                .filter(IncomeHistory::isEarned)
                 .map(Income::person)
                 .distinct()
                 .count();
+    }
+
+    static boolean isEarned(Income one) {
+        return (one.kind() == IncomeKind.CONFIRMED || one.kind() == IncomeKind.VERIFIED) && one.fen() > 0;
+    }
+
+    /** Page by page everybody is there once, whoever earns least first. */
+    static void walked(
+            Function<Optional<IncomeCounts.Place>, Page<IncomeCounts.Line, IncomeCounts.Place>> pages,
+            List<Income> expected) {
+        List<IncomeCounts.Line> lines = new ArrayList<>();
+        Optional<IncomeCounts.Place> after = Optional.empty();
+        do {
+            Page<IncomeCounts.Line, IncomeCounts.Place> page = pages.apply(after);
+            lines.addAll(page.rows());
+            after = page.next();
+        } while (after.isPresent());
+        assertThat(lines).doesNotHaveDuplicates();
+        assertThat(lines)
+                .extracting(IncomeCounts.Line::fen)
+                .isEqualTo(expected.stream()
+                        .map(Income::fen)
+                        .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .toList());
+        assertThat(lines)
+                .extracting(IncomeCounts.Line::trainee)
+                .containsExactlyInAnyOrderElementsOf(expected.stream()
+                        .map(one -> OwnCounty.person(one.person()))
+                        .toList());
     }
 
     static String row(int round, IncomeKind kind, int all, List<Income> ofKind) {

@@ -1,0 +1,23 @@
+-- The list behind the number of a stage, or of those who left, goes on where its last page ended and passes nobody who is not on it.
+drop index concurrently if exists counted_trainees_learning;
+create index concurrently counted_trainees_learning on counted_trainees (county, trainee, cohort) where held >> 1 & 1 = 1;
+drop index concurrently if exists counted_trainees_practising;
+create index concurrently counted_trainees_practising on counted_trainees (county, trainee, cohort) where held >> 2 & 1 = 1;
+drop index concurrently if exists counted_trainees_graded;
+create index concurrently counted_trainees_graded on counted_trainees (county, trainee, cohort) where held >> 3 & 1 = 1;
+drop index concurrently if exists counted_trainees_ready;
+create index concurrently counted_trainees_ready on counted_trainees (county, trainee, cohort) where held >> 4 & 1 = 1;
+drop index concurrently if exists counted_trainees_certified;
+create index concurrently counted_trainees_certified on counted_trainees (county, trainee, cohort) where held >> 5 & 1 = 1;
+drop index concurrently if exists counted_trainees_store_opened;
+create index concurrently counted_trainees_store_opened on counted_trainees (county, trainee, cohort) where held >> 6 & 1 = 1;
+drop index concurrently if exists counted_trainees_first_order;
+create index concurrently counted_trainees_first_order on counted_trainees (county, trainee, cohort) where held >> 7 & 1 = 1;
+drop index concurrently if exists counted_trainees_steady_3;
+create index concurrently counted_trainees_steady_3 on counted_trainees (county, trainee, cohort) where held >> 8 & 1 = 1;
+drop index concurrently if exists counted_trainees_steady_6;
+create index concurrently counted_trainees_steady_6 on counted_trainees (county, trainee, cohort) where held >> 9 & 1 = 1;
+drop index concurrently if exists counted_trainees_steady_12;
+create index concurrently counted_trainees_steady_12 on counted_trainees (county, trainee, cohort) where held >> 10 & 1 = 1;
+drop index concurrently if exists counted_trainees_gone;
+create index concurrently counted_trainees_gone on counted_trainees (county, trainee, cohort) where gone;
