@@ -15,6 +15,9 @@ public interface MentorLoads {
     /** Of every mentor of the county who has trainees or published a review of late, by name. */
     List<MentorLoad> loads();
 
+    /** Counts the trainees of every mentor anew. @return of how many mentors something else was counted */
+    int recount();
+
     /** Which of the numbers of a {@link MentorLoad}. */
     enum Which {
         WAITING,

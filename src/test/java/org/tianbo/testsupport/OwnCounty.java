@@ -15,6 +15,7 @@ public final class OwnCounty implements AutoCloseable {
             insert into counted_trainees select one.* from to_be_counted('%1$s', '%2$s',
                 (select array_agg(trainee) from enrolments where county = '%1$s' and cohort = '%2$s')) as one;
             select recount_class('%1$s', '%2$s');
+            select recount_villages('%1$s');
             """;
 
     private final String id;

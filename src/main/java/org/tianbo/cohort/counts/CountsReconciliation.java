@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tianbo.mentoring.MentorLoads;
 import org.tianbo.platform.data.KeysetPages;
 import org.tianbo.platform.data.NativeQueries;
 import org.tianbo.platform.jobs.Job;
@@ -17,10 +18,11 @@ import org.tianbo.platform.time.Zones;
 
 /**
  * Counts a county anew from its milestones, and says where what was counted as people went along differs: class by
- * class, first the sums, then each trainee, a page in a transaction. What differs is logged and counted by the meter
- * before it is put right. So is whoever moved house at the very moment of being enrolled: until then they count where
- * they lived before. Months that are over since are counted first, of all classes or of none, so that a month of the
- * county never is that of some of its classes.
+ * class, first the sums, then each trainee, a page in a transaction, then what they answered; at last what is counted
+ * of the whole county, by day, village and mentor. What differs is logged and counted by the meter before it is put
+ * right. So is whoever moved house at the very moment of being enrolled: until then they count where they lived before.
+ * Months that are over since are counted first, of all classes or of none, so that a month of the county never is that
+ * of some of its classes.
  */
 @ApplicationScoped
 class CountsReconciliation implements Job {
@@ -40,17 +42,25 @@ class CountsReconciliation implements Job {
             "select count_months(county, id, :month) from cohorts where county = :county order by id";
 
     private final EntityManager entities;
+    private final MentorLoads mentors;
     private final Clock clock;
     private final Counter differingTrainees;
     private final Counter differingSums;
     private final Counter differingDays;
+    private final Counter differingVillages;
+    private final Counter differingMentors;
+    private final Counter differingAnswers;
 
-    CountsReconciliation(EntityManager entities, Clock clock, MeterRegistry meters) {
+    CountsReconciliation(EntityManager entities, MentorLoads mentors, Clock clock, MeterRegistry meters) {
         this.entities = entities;
+        this.mentors = mentors;
         this.clock = clock;
         this.differingTrainees = meters.counter("tianbo.derived.differences", "table", "counted_trainees");
         this.differingSums = meters.counter("tianbo.derived.differences", "table", "stage_counts");
         this.differingDays = meters.counter("tianbo.derived.differences", "table", "county_stage_days");
+        this.differingVillages = meters.counter("tianbo.derived.differences", "table", "village_counts");
+        this.differingMentors = meters.counter("tianbo.derived.differences", "table", "mentor_trainees");
+        this.differingAnswers = meters.counter("tianbo.derived.differences", "table", "satisfaction_counts");
     }
 
     @Override
@@ -66,9 +76,12 @@ class CountsReconciliation implements Job {
             alone("The class " + cohort, county, () -> {
                 QuarkusTransaction.requiringNew().run(() -> sums(county, cohort));
                 KeysetPages.forEach(after -> trainees(county, cohort, after));
+                QuarkusTransaction.requiringNew().run(() -> answers(county, cohort));
             });
         }
         alone("The days", county, () -> QuarkusTransaction.requiringNew().run(() -> days(county)));
+        alone("The villages", county, () -> QuarkusTransaction.requiringNew().run(() -> villages(county)));
+        alone("The mentors", county, () -> QuarkusTransaction.requiringNew().run(() -> mentors(county)));
     }
 
     /** A class that cannot be counted must not keep the others from being counted, tonight and every night. */
@@ -87,23 +100,57 @@ class CountsReconciliation implements Job {
     }
 
     private void sums(String county, UUID cohort) {
-        long differences = NativeQueries.<Integer>ofOneColumn(entities, "select recount_class(:county, :cohort)")
-                .setParameter("county", county)
-                .setParameter("cohort", cohort)
-                .getSingleResult();
-        differingSums.increment(differences);
-        if (differences > 0) {
-            LOG.warnf("%d sums of class %s differed from its trainees and were put right", differences, cohort);
-        }
+        mended(
+                ofClass("select recount_class(:county, :cohort)", county, cohort),
+                differingSums,
+                "%d sums of class " + cohort + " differed from its trainees and were put right");
+    }
+
+    private void answers(String county, UUID cohort) {
+        mended(
+                ofClass("select count_satisfaction(:county, :cohort)", county, cohort),
+                differingAnswers,
+                "What class " + cohort + " answered in %d rounds was counted wrongly and is counted anew");
     }
 
     private void days(String county) {
-        long differences = NativeQueries.<Integer>ofOneColumn(entities, "select recount_county_days(:county)")
+        mended(
+                ofCounty("select recount_county_days(:county)", county),
+                differingDays,
+                "%d sums of days of " + county + " differed from its trainees and were put right");
+    }
+
+    private void villages(String county) {
+        mended(
+                ofCounty("select recount_villages(:county)", county),
+                differingVillages,
+                "%d villages of " + county + " differed from their trainees and were put right");
+    }
+
+    private void mentors(String county) {
+        mended(
+                mentors.recount(),
+                differingMentors,
+                "The trainees of %d mentors of " + county + " were counted wrongly and are counted anew");
+    }
+
+    private int ofCounty(String recount, String county) {
+        return NativeQueries.<Integer>ofOneColumn(entities, recount)
                 .setParameter("county", county)
                 .getSingleResult();
-        differingDays.increment(differences);
+    }
+
+    private int ofClass(String recount, String county, UUID cohort) {
+        return NativeQueries.<Integer>ofOneColumn(entities, recount)
+                .setParameter("county", county)
+                .setParameter("cohort", cohort)
+                .getSingleResult();
+    }
+
+    private static void mended(int differences, Counter counter, String words) {
+        counter.increment(differences);
         if (differences > 0) {
-            LOG.warnf("%d sums of days of %s differed from its trainees and were put right", differences, county);
+            LOG.warnf(words, differences);
         }
     }
 

@@ -33,6 +33,15 @@ public class StageCounts implements CountedFunnels {
 
     private static final String COUNTED = columns("%1$s");
     private static final String CHANGED = columns("sign * (held >> %2$d & 1)");
+    private static final String CLASSES =
+            "select cohort, village, age_band, category, " + COUNTED + ", gone from stage_counts where ";
+
+    private static final String VILLAGES = "select null::uuid as cohort, village, null::smallint as age_band,"
+            + " null::text as category, " + COUNTED + ", gone from village_counts where ";
+
+    private static final String CHANGES = " union all select cohort, village, age_band, category, " + CHANGED
+            + ", sign * gone::int from count_changes where ";
+
     private static final String SUMMED = columns("sum(%1$s)::int as %1$s");
 
     private final CountyReads reads;
@@ -83,11 +92,10 @@ public class StageCounts implements CountedFunnels {
 
     /** In the order of the keys; what has nobody is absent. */
     public List<Part> by(Side side, CountFilter filter) {
+        boolean ofVillages = isOfVillages(side, filter);
         String where = CountConditions.of(filter, county.id()).sql();
         String select = "select %s as key, %s, sum(gone)::int as gone from (".formatted(side.key, SUMMED)
-                + "select cohort, village, age_band, category, " + COUNTED + ", gone from stage_counts where " + where
-                + " and grain = ? union all select cohort, village, age_band, category, " + CHANGED
-                + ", sign * gone::int from count_changes where " + where
+                + (ofVillages ? VILLAGES + where : CLASSES + where + " and grain = ?") + CHANGES + where
                 + ") as counted group by 1 having sum(enrolled) > 0 order by 1";
         List<Object> values = new ArrayList<>();
         if (side == Side.TOWN) {
@@ -95,9 +103,16 @@ public class StageCounts implements CountedFunnels {
         }
         List<Object> conditions = CountConditions.of(filter, county.id()).values();
         values.addAll(conditions);
-        values.add(grain(side, filter));
+        if (!ofVillages) {
+            values.add(grain(side, filter));
+        }
         values.addAll(conditions);
         return reads.rows(select, StageCounts::part, values.toArray());
+    }
+
+    /** Whether places alone tell the numbers apart: then each village has one row, however many classes there are. */
+    private static boolean isOfVillages(Side side, CountFilter filter) {
+        return side != Side.COHORT && filter.cohort().isEmpty() && grain(side, filter) == ANY_AGE + ANY_CATEGORY;
     }
 
     /** The coarsest that still tells apart what is asked for. */

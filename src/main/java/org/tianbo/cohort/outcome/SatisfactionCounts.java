@@ -2,15 +2,19 @@ package org.tianbo.cohort.outcome;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tianbo.cohort.CohortSettings;
 import org.tianbo.cohort.followup.FollowUpPlan;
 import org.tianbo.platform.data.Page;
@@ -19,8 +23,9 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
 
 /**
- * How many trainees answered what, by class and round. Answers are published {@value #FEWEST} at a time as they came:
- * were each shown by itself, whoever looks before and after would know who said it.
+ * How many trainees answered what, by class and round, as it is counted with each answer. Answers are published
+ * {@value #FEWEST} at a time as they came: were each shown by itself, whoever looks before and after would know who
+ * said it.
  */
 @ApplicationScoped
 public class SatisfactionCounts {
@@ -30,11 +35,16 @@ public class SatisfactionCounts {
 
     private static final int MOST_WORDS = 200;
 
+    /** Everybody ever in a class as the county's numbers have it. */
     private static final String CLASSES =
             """
-            select c.id, c.name, c.ends_on,
-                (select count(*) from enrolments e where e.county = c.county and e.cohort = c.id) as asked
-            from cohorts c where c.county = ? and c.ends_on < ?%s order by c.ends_on desc, c.id limit ?
+            select c.id, c.name, c.ends_on, (coalesce((select s.enrolled from stage_counts s
+                    where s.county = c.county and s.cohort = c.id and s.grain = 7), 0) + coalesce(x.enrolled, 0))::int
+                as asked
+            from cohorts c
+            left join (select cohort, sum(sign) as enrolled from count_changes where county = ? group by cohort) x
+                on x.cohort = c.id
+            where c.county = ? and c.ends_on < ?%s order by c.ends_on desc, c.id limit ?
             """;
 
     private static final String BEHIND =
@@ -58,9 +68,8 @@ public class SatisfactionCounts {
 
     private static final String IN_FULL_BLOCK = "place <= n / " + FEWEST + " * " + FEWEST;
 
-    private static final String FACES = IN_ORDER
-            + "select cohort, round, n, face, count(*) filter (where " + IN_FULL_BLOCK + ") as published"
-            + " from placed group by 1, 2, 3, 4";
+    private static final String FACES = "select cohort, round, answered, good, fair, poor from satisfaction_counts"
+            + " where county = ? and cohort = any(?::uuid[])";
 
     private static final String WORDS = IN_ORDER
             + "select words from placed where round = ? and words <> '' and " + IN_FULL_BLOCK
@@ -129,28 +138,29 @@ public class SatisfactionCounts {
     public Page<Round, UUID> rounds(Optional<UUID> after, int classes) {
         LocalDate today = clock.instant().atZone(Zones.SHANGHAI).toLocalDate();
         Page<Ended, UUID> page = Page.of(ended(today, after, classes + 1), classes, Ended::cohort);
-        Map<String, Given> given = new HashMap<>();
-        reads.rows(
-                FACES,
-                row -> given.computeIfAbsent(row.getString("cohort") + row.getInt("round"), key -> new Given())
-                        .add(row.getInt("n"), Face.valueOf(row.getString("face")), row.getInt("published")),
-                county.id(),
-                page.rows().stream().map(Ended::cohort).toList());
+        Map<String, Given> given = reads
+                .rows(
+                        FACES,
+                        SatisfactionCounts::given,
+                        county.id(),
+                        page.rows().stream().map(Ended::cohort).toList())
+                .stream()
+                .collect(Collectors.toMap(Given::key, Function.identity()));
         FollowUpPlan plan = FollowUpPlan.of(settings);
         List<Round> rounds = new ArrayList<>();
         for (Ended ended : page.rows()) {
             List<FollowUpPlan.Due> due = plan.rounds(ended.endsOn());
             for (int number = FollowUpPlan.ROUNDS; number > 0; number--) {
                 if (!due.get(number - 1).on().isAfter(today)) {
-                    Given of = given.getOrDefault(ended.cohort().toString() + number, new Given());
+                    Given of = given.getOrDefault(Given.key(ended.cohort(), number), Given.NOTHING);
                     rounds.add(new Round(
                             ended.cohort(),
                             ended.name(),
                             number,
                             due.get(number - 1).months(),
                             ended.asked(),
-                            of.answered,
-                            of.faces));
+                            of.answered(),
+                            of.faces()));
                 }
             }
         }
@@ -158,7 +168,7 @@ public class SatisfactionCounts {
     }
 
     private List<Ended> ended(LocalDate today, Optional<UUID> after, int most) {
-        List<Object> values = new ArrayList<>(List.of(county.id(), today));
+        List<Object> values = new ArrayList<>(List.of(county.id(), county.id(), today));
         after.ifPresent(values::add);
         values.add(most);
         return reads.rows(
@@ -171,17 +181,23 @@ public class SatisfactionCounts {
                 values.toArray());
     }
 
-    /** What was answered in a round, while it is read. */
-    private static class Given {
+    /** What was answered in a round, as it is counted. */
+    private record Given(String key, int answered, Map<Face, Integer> faces) {
 
-        private final Map<Face, Integer> faces = new EnumMap<>(Face.class);
-        private int answered;
+        static final Given NOTHING = new Given("", 0, Map.of());
 
-        boolean add(int n, Face face, int published) {
-            answered = n;
-            faces.put(face, published);
-            return true;
+        static String key(UUID cohort, int round) {
+            return cohort + " " + round;
         }
+    }
+
+    private static Given given(ResultSet row) throws SQLException {
+        Map<Face, Integer> faces = new EnumMap<>(Face.class);
+        for (Face face : Face.values()) {
+            faces.put(face, row.getInt(face.name().toLowerCase(Locale.ROOT)));
+        }
+        return new Given(
+                Given.key(row.getObject("cohort", UUID.class), row.getInt("round")), row.getInt("answered"), faces);
     }
 
     /** The sentences that are published, without names and in no order that tells whose they are. */

@@ -15,6 +15,7 @@ import org.tianbo.mentoring.MentorLoads;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** Counts what waits for each mentor, and how soon they published. */
@@ -24,7 +25,8 @@ class GradingLoads implements MentorLoads {
     private static final String LOADS =
             """
             with trained as (
-                select mentor, count(*)::int as trainees from mentorships where county = ? group by mentor
+                select mentor, sum(trainees)::int as trainees from mentor_trainees where county = ? group by mentor
+                having sum(trainees) > 0
             ), waiting as (
                 select m.mentor, count(*)::int as waiting, (count(*) filter (where r.due_at < ?))::int as overdue
                 from reviews r join mentorships m on m.county = r.county and m.trainee = r.trainee
@@ -33,13 +35,12 @@ class GradingLoads implements MentorLoads {
             ), done as (
                 select mentor, count(*)::int as published,
                     (count(*) filter (where published_at > due_at))::int as late,
-                    percentile_disc(0.5) within group (order by extract(epoch from published_at - submitted_at) / 3600)
-                        as median
+                    percentile_disc(0.5) within group (order by published_at - submitted_at) as median
                 from reviews where county = ? and state = 'PUBLISHED' and published_at >= ? group by mentor
             )
             select p.id, p.name, coalesce(t.trainees, 0) as trainees, coalesce(w.waiting, 0) as waiting,
                 coalesce(w.overdue, 0) as overdue, coalesce(d.published, 0) as published, coalesce(d.late, 0) as late,
-                round(d.median)::bigint as median
+                round(extract(epoch from d.median) / 3600)::bigint as median
             from (select mentor from trained union select mentor from done) as all_of_them
             join people p on p.county = ? and p.id = all_of_them.mentor
             left join trained t on t.mentor = p.id
@@ -70,12 +71,16 @@ class GradingLoads implements MentorLoads {
 
     private static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0));
 
+    private static final String RECOUNT = "select recount_mentor_trainees(?)";
+
     private final CountyReads reads;
+    private final CountyWrites writes;
     private final CurrentCounty county;
     private final Clock clock;
 
-    GradingLoads(CountyReads reads, CurrentCounty county, Clock clock) {
+    GradingLoads(CountyReads reads, CountyWrites writes, CurrentCounty county, Clock clock) {
         this.reads = reads;
+        this.writes = writes;
         this.county = county;
         this.clock = clock;
     }
@@ -85,6 +90,11 @@ class GradingLoads implements MentorLoads {
         Instant now = clock.instant();
         String own = county.id();
         return reads.rows(LOADS, GradingLoads::load, own, now, own, own, own, now.minus(Duration.ofDays(DAYS)), own);
+    }
+
+    @Override
+    public int recount() {
+        return writes.returning(RECOUNT, row -> row.getInt(1), county.id()).get(0);
     }
 
     @Override

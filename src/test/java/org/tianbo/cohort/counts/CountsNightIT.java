@@ -87,6 +87,18 @@ class CountsNightIT {
     }
 
     @Test
+    void villagesThatWereCountedWronglyAreCountedAnew() throws SQLException {
+        List<StageCounts.Part> right = villages();
+        place.execute(
+                "update village_counts set learning = learning + 7 where county = '%s'".formatted(CountedCounty.ID));
+        assertThat(villages()).isNotEqualTo(right);
+
+        inCounty(() -> reconciliation.run(CountedCounty.ID));
+
+        assertThat(villages()).isEqualTo(right).isNotEmpty();
+    }
+
+    @Test
     void aMonthOfTheCountyIsThatOfAllItsClassesOrIsNotThere() throws SQLException {
         learning(0, 7);
         place.execute("alter table stage_months add constraint not_this_class check (cohort <> '%s') not valid"
@@ -163,6 +175,10 @@ class CountsNightIT {
                 Optional.empty());
         return county.as(
                 CountedCounty.ID, () -> counts.funnel(ofClass).steps().get(1).count());
+    }
+
+    private List<StageCounts.Part> villages() {
+        return county.as(CountedCounty.ID, () -> counts.by(StageCounts.Side.VILLAGE, CountFilter.EVERYBODY));
     }
 
     private int months(Optional<UUID> cohort) {

@@ -49,9 +49,9 @@ class MapPagesIT {
         newcomers.join(COUNTY, officer, Roles.OFFICER);
         county.each("villages (id, town, name)", "{person}, '镇', '村' || n", 1, 2);
         county.each(
-                "stage_counts (grain, cohort, village, age_band, category, enrolled, learning, practising, graded,"
-                        + " ready, certified, store_opened, first_order, steady_3, steady_6, steady_12, gone)",
-                "3, {person}, {person}, 0, '', n * 4, n * 4, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0",
+                "village_counts (village, enrolled, learning, practising, graded, ready, certified, store_opened,"
+                        + " first_order, steady_3, steady_6, steady_12, gone)",
+                "{person}, n * 4, n * 4, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0",
                 1,
                 2);
     }
