@@ -28,8 +28,13 @@ record TodayBoard(LocalDate day, List<Line> waits, List<Done> done) {
      */
     record Line(long count, String words, String action, String address, Optional<Long> days) {}
 
-    /** What was done of a kind, its words to be read behind the number. */
-    record Done(long count, String words) {}
+    /**
+     * What was done of a kind.
+     *
+     * @param words to be read behind the number
+     * @param address of the list that the number counts
+     */
+    record Done(long count, String words, String address) {}
 
     static TodayBoard of(List<Waiting> all, Instant now, Locale locale) {
         WaitingTexts texts = new WaitingTexts(locale);
@@ -48,7 +53,7 @@ record TodayBoard(LocalDate day, List<Line> waits, List<Done> done) {
                 all.stream()
                         .filter(one -> one.done() > 0)
                         .sorted(Comparator.comparing(Waiting::done).reversed())
-                        .map(one -> new Done(one.done(), texts.done(one)))
+                        .map(one -> new Done(one.done(), texts.done(one), "/today/done/" + one.key()))
                         .toList());
     }
 

@@ -25,4 +25,6 @@ public interface TodayMessages {
     String doneHint();
 
     String nothingDone();
+
+    String since(String day);
 }

@@ -33,12 +33,17 @@ class TodayWork {
         this.clock = clock;
     }
 
+    /** Whose work the reader sees, and since when this week runs. */
+    WorkScope scope() {
+        Instant now = clock.instant();
+        StaffVillages.Villages seen = villages.mine();
+        return new WorkScope(seen.all() ? Optional.empty() : Optional.of(seen.ids()), now, monday(now));
+    }
+
     /** In one transaction, so that all numbers are of the same moment. */
     @Transactional
     List<Waiting> ofReader() {
-        Instant now = clock.instant();
-        StaffVillages.Villages seen = villages.mine();
-        WorkScope scope = new WorkScope(seen.all() ? Optional.empty() : Optional.of(seen.ids()), now, monday(now));
+        WorkScope scope = scope();
         return features.stream()
                 .flatMap(feature -> feature.waiting(scope).stream())
                 .filter(one -> one.doers().stream().anyMatch(signedIn::is))

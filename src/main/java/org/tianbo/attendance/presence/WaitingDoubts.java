@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.waiting.DoneWork;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -22,9 +23,16 @@ class WaitingDoubts implements WaitingWork {
             select (select count(distinct session) from doubtful) as waiting,
                 (select min(received_at) from doubtful) as since,
                 (select session from doubtful order by received_at limit 1) as first,
-                (select count(*) from attendance_entries d
-                    join attendance_entries v on v.county = d.county and v.corrects = d.id
-                    where d.county = ? and d.doubt is not null and v.received_at >= ?%s) as done
+                %s as done
+            """;
+
+    private static final String DONE =
+            """
+            select v.id, v.received_at as at, d.trainee as person, s.title as subject,
+                '/attendance/sessions/' || d.session as address
+            from attendance_entries d join attendance_entries v on v.county = d.county and v.corrects = d.id
+            left join class_sessions s on s.county = d.county and s.id = d.session
+            where d.county = ? and d.doubt is not null and v.received_at >= ?%s
             """;
 
     private final CountyReads reads;
@@ -38,7 +46,8 @@ class WaitingDoubts implements WaitingWork {
     @Override
     public List<Waiting> waiting(WorkScope scope) {
         return reads.rows(
-                COUNTS.formatted(scope.only("e.county", "e.trainee"), scope.only("d.county", "d.trainee")),
+                COUNTS.formatted(
+                        scope.only("e.county", "e.trainee"), decided(scope).count()),
                 row -> Waiting.forOffice(
                         "attendance.doubts",
                         row,
@@ -48,5 +57,14 @@ class WaitingDoubts implements WaitingWork {
                 county.id(),
                 county.id(),
                 scope.weekBegan());
+    }
+
+    @Override
+    public List<DoneWork> done(WorkScope scope) {
+        return List.of(decided(scope));
+    }
+
+    private static DoneWork decided(WorkScope scope) {
+        return DoneWork.forOffice("attendance.doubts", DONE.formatted(scope.only("d.county", "d.trainee")));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.platform.waiting.DoneWork;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -17,16 +18,28 @@ class WaitingVisits implements WaitingWork {
     private static final String FLAGS =
             """
             select count(*) as waiting, min(f.found_at) as since,
-                (select count(*) from follow_up_flag_decisions d
-                    join follow_up_flags g on g.county = d.county and g.id = d.flag
-                    join follow_up_visits r on r.county = g.county and r.id = g.visit
-                    where d.county = ? and d.decided_at >= ?%s) as done,
-                (select count(*) from follow_up_visits r
-                    where r.county = ? and r.received_at >= ? and r.corrects is null and r.outcome <> 'NOT_REACHED'%s)
-                    as visited
+                %s as done, %s as visited
             from follow_up_flags f join follow_up_visits v on v.county = f.county and v.id = f.visit
             where f.county = ?%s and not exists (select 1 from follow_up_flag_decisions d
                 where d.county = f.county and d.flag = f.id)
+            """;
+
+    private static final String DECIDED =
+            """
+            select d.id, d.decided_at as at, r.trainee as person, null as subject,
+                '/follow-up/' || r.cohort || '/' || r.trainee || '/' || r.round as address
+            from follow_up_flag_decisions d
+            join follow_up_flags g on g.county = d.county and g.id = d.flag
+            join follow_up_visits r on r.county = g.county and r.id = g.visit
+            where d.county = ? and d.decided_at >= ?%s
+            """;
+
+    private static final String VISITED =
+            """
+            select r.id, r.received_at as at, r.trainee as person, null as subject,
+                '/follow-up/' || r.cohort || '/' || r.trainee || '/' || r.round as address
+            from follow_up_visits r
+            where r.county = ? and r.received_at >= ? and r.corrects is null and r.outcome <> 'NOT_REACHED'%s
             """;
 
     private final DueVisits due;
@@ -42,10 +55,10 @@ class WaitingVisits implements WaitingWork {
     @Override
     public List<Waiting> waiting(WorkScope scope) {
         String id = county.id();
-        String ofTrainee = scope.only("r.county", "r.trainee");
         DueVisits.Waits waits = due.waits(scope);
         return reads.rows(
-                        FLAGS.formatted(ofTrainee, ofTrainee, scope.only("v.county", "v.trainee")),
+                        FLAGS.formatted(
+                                decided(scope).count(), visited(scope).count(), scope.only("v.county", "v.trainee")),
                         row -> List.of(
                                 new Waiting(
                                         "cohort.visit-due",
@@ -61,5 +74,18 @@ class WaitingVisits implements WaitingWork {
                         scope.weekBegan(),
                         id)
                 .get(0);
+    }
+
+    @Override
+    public List<DoneWork> done(WorkScope scope) {
+        return List.of(visited(scope), decided(scope));
+    }
+
+    private static DoneWork visited(WorkScope scope) {
+        return DoneWork.forOffice("cohort.visit-due", VISITED.formatted(scope.only("r.county", "r.trainee")));
+    }
+
+    private static DoneWork decided(WorkScope scope) {
+        return DoneWork.forOfficers("cohort.visit-odd", DECIDED.formatted(scope.only("r.county", "r.trainee")));
     }
 }

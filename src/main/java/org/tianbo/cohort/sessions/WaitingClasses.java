@@ -6,6 +6,7 @@ import java.util.List;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
+import org.tianbo.platform.waiting.DoneWork;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -29,8 +30,16 @@ class WaitingClasses implements WaitingWork {
                         and s.cancelled = '' and s.ends_at > ?))
             select (select count(*) from idle) as waiting, (select min(since) from idle) as since,
                 (select id from idle order by since, id limit 1) as first,
-                (select count(*) from class_sessions d where d.county = ? and d.created_at >= ?) as done
+                %s as done
             """;
+
+    private static final DoneWork PLANNED = DoneWork.forOffice(
+            "cohort.no-session",
+            """
+            select d.id, d.created_at as at, null::uuid as person, d.title as subject,
+                '/attendance/sessions/' || d.id as address
+            from class_sessions d where d.county = ? and d.created_at >= ?
+            """);
 
     private final CountyReads reads;
     private final CurrentCounty county;
@@ -44,7 +53,7 @@ class WaitingClasses implements WaitingWork {
     public List<Waiting> waiting(WorkScope scope) {
         LocalDate today = LocalDate.ofInstant(scope.now(), Zones.SHANGHAI);
         return reads.rows(
-                COUNTS.formatted(scope.only("e.county", "e.trainee")),
+                COUNTS.formatted(scope.only("e.county", "e.trainee"), PLANNED.count()),
                 row -> Waiting.forOffice(
                         "cohort.no-session",
                         row,
@@ -57,5 +66,10 @@ class WaitingClasses implements WaitingWork {
                 scope.now(),
                 county.id(),
                 scope.weekBegan());
+    }
+
+    @Override
+    public List<DoneWork> done(WorkScope scope) {
+        return List.of(PLANNED);
     }
 }

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tianbo.cohort.CohortSettings;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
+import org.tianbo.platform.waiting.DoneWork;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -47,21 +49,42 @@ class WaitingTrainees implements WaitingWork {
             idle as (
                 select count(*) as n, min(last_active_at) as since from here
                 where stage <> 'STEADY_12' and (again_on is null or again_on <= cast(? as date))
-                    and (last_active_at <= ? or outcome = 'WANTS_TO_LEAVE' and last_active_at <= at)),
-            called as (select count(*) as n from calls t where t.county = ? and t.received_at >= ?%s),
-            left_class as (
-                select count(*) as n from enrolments f where f.county = ? and f.left_at >= ?%s),
-            carded as (select count(*) as n from cards c where c.county = ? and c.issued_at >= ?%s),
-            mentored as (
-                select count(distinct g.trainee) as n from mentorship_changes g
-                where g.county = ? and g.change = 'GIVEN' and g.changed_at >= ?%s)
-            select 'no-card' as name, l.n as waiting, l.since, l.first, l.last, d.n as done from cardless l, carded d
+                    and (last_active_at <= ? or outcome = 'WANTS_TO_LEAVE' and last_active_at <= at))
+            select 'no-card' as name, l.n as waiting, l.since, l.first, l.last, %s as done from cardless l
             union all
-            select 'no-mentor', l.n, l.since, l.first, l.last, d.n from mentorless l, mentored d
+            select 'no-mentor', l.n, l.since, l.first, l.last, %s from mentorless l
             union all
-            select 'stuck', l.n, l.since, null, null, d.n from idle l, called d
+            select 'stuck', l.n, l.since, null, null, %s from idle l
             union all
-            select 'leaving', l.n, l.since, null, null, d.n from leaving l, left_class d
+            select 'leaving', l.n, l.since, null, null, %s from leaving l
+            """;
+
+    private static final String CARDED =
+            """
+            select c.id, c.issued_at as at, c.person, null as subject, null as address
+            from cards c where c.county = ? and c.issued_at >= ?%s
+            """;
+
+    /** Whoever was given several mentors counts once. */
+    private static final String MENTORED =
+            """
+            select g.trainee as id, max(g.changed_at) as at, g.trainee as person, null as subject, null as address
+            from mentorship_changes g where g.county = ? and g.change = 'GIVEN' and g.changed_at >= ?%s
+            group by g.trainee
+            """;
+
+    private static final String CALLED =
+            """
+            select t.id, t.received_at as at, t.trainee as person, null as subject, null as address
+            from calls t where t.county = ? and t.received_at >= ?%s
+            """;
+
+    private static final String LEFT =
+            """
+            select f.id, f.left_at as at, f.trainee as person, o.name as subject,
+                '/cohorts/' || f.cohort || '/trainees/' || f.trainee as address
+            from enrolments f left join cohorts o on o.county = f.county and o.id = f.cohort
+            where f.county = ? and f.left_at >= ?%s
             """;
 
     private final CountyReads reads;
@@ -78,12 +101,10 @@ class WaitingTrainees implements WaitingWork {
     public List<Waiting> waiting(WorkScope scope) {
         String id = county.id();
         return reads.rows(
-                COUNTS.formatted(
-                        scope.only("e.county", "e.trainee"),
-                        scope.only("t.county", "t.trainee"),
-                        scope.only("f.county", "f.trainee"),
-                        scope.only("c.county", "c.person"),
-                        scope.only("g.county", "g.trainee")),
+                COUNTS.formatted(Stream.concat(
+                                Stream.of(scope.only("e.county", "e.trainee")),
+                                done(scope).stream().map(DoneWork::count))
+                        .toArray()),
                 WaitingTrainees::waiting,
                 id,
                 id,
@@ -98,6 +119,16 @@ class WaitingTrainees implements WaitingWork {
                 scope.weekBegan(),
                 id,
                 scope.weekBegan());
+    }
+
+    /** In the order in which their numbers stand in the statement. */
+    @Override
+    public List<DoneWork> done(WorkScope scope) {
+        return List.of(
+                DoneWork.forOffice("cohort.no-card", CARDED.formatted(scope.only("c.county", "c.person"))),
+                DoneWork.forOffice("cohort.no-mentor", MENTORED.formatted(scope.only("g.county", "g.trainee"))),
+                DoneWork.forOffice("cohort.stuck", CALLED.formatted(scope.only("t.county", "t.trainee"))),
+                DoneWork.forOffice("cohort.leaving", LEFT.formatted(scope.only("f.county", "f.trainee"))));
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

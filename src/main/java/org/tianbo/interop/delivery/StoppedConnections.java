@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.waiting.DoneWork;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -30,5 +31,11 @@ class StoppedConnections implements WaitingWork {
     public List<Waiting> waiting(WorkScope scope) {
         return reads.rows(
                 STOPPED, row -> Waiting.forOfficers("interop.stopped", row, "/county/connections"), county.id());
+    }
+
+    /** Nobody is counted: a connection that goes on again is none of those that stopped. */
+    @Override
+    public List<DoneWork> done(WorkScope scope) {
+        return List.of();
     }
 }

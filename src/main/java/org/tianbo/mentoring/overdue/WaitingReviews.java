@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.waiting.DoneWork;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -16,10 +17,15 @@ class WaitingReviews implements WaitingWork {
     private static final String COUNTS =
             """
             select count(*) as waiting, min(r.submitted_at) as since,
-                (select count(*) from reviews d where d.county = ? and d.state = 'PUBLISHED' and d.published_at >= ?%s)
-                    as done
+                %s as done
             from reviews r join overdue_notices n on n.county = r.county and n.review = r.id
             where r.county = ? and r.state in ('WAITING', 'CLAIMED')%s
+            """;
+
+    private static final String DONE =
+            """
+            select d.id, d.published_at as at, d.trainee as person, d.title as subject, '/mentoring/' || d.id as address
+            from reviews d where d.county = ? and d.state = 'PUBLISHED' and d.published_at >= ?%s
             """;
 
     private final CountyReads reads;
@@ -33,10 +39,19 @@ class WaitingReviews implements WaitingWork {
     @Override
     public List<Waiting> waiting(WorkScope scope) {
         return reads.rows(
-                COUNTS.formatted(scope.only("d.county", "d.trainee"), scope.only("r.county", "r.trainee")),
+                COUNTS.formatted(published(scope).count(), scope.only("r.county", "r.trainee")),
                 row -> Waiting.forOffice("mentoring.overdue", row, "/cohorts/overdue"),
                 county.id(),
                 scope.weekBegan(),
                 county.id());
+    }
+
+    @Override
+    public List<DoneWork> done(WorkScope scope) {
+        return List.of(published(scope));
+    }
+
+    private static DoneWork published(WorkScope scope) {
+        return DoneWork.forOffice("mentoring.overdue", DONE.formatted(scope.only("d.county", "d.trainee")));
     }
 }

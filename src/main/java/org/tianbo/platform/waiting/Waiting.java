@@ -21,8 +21,8 @@ import org.tianbo.platform.security.Roles;
  */
 public record Waiting(String key, Set<String> doers, long count, Optional<Instant> since, String address, long done) {
 
-    private static final Set<String> OFFICERS = Set.of(Roles.OFFICER);
-    private static final Set<String> OFFICE = Set.of(Roles.COORDINATOR, Roles.OFFICER);
+    static final Set<String> OFFICERS = Set.of(Roles.OFFICER);
+    static final Set<String> OFFICE = Set.of(Roles.COORDINATOR, Roles.OFFICER);
 
     /**
      * For officers alone.

@@ -13,17 +13,22 @@ public record WaitingTexts(Locale locale) {
 
     /** What waits, to be read behind its number. */
     public String what(Waiting waiting) {
-        return behind(waiting.count(), of(waiting, ""));
+        return behind(waiting.count(), of(waiting.key(), ""));
     }
 
     /** What to do about it. */
     public String action(Waiting waiting) {
-        return of(waiting, ".do");
+        return of(waiting.key(), ".do");
     }
 
     /** What was done, to be read behind its number. */
     public String done(Waiting waiting) {
-        return behind(waiting.done(), of(waiting, ".done"));
+        return done(waiting.key(), waiting.done());
+    }
+
+    /** The same for a number that was counted by itself. */
+    public String done(String key, long number) {
+        return behind(number, of(key, ".done"));
     }
 
     /** A text may have two parts, for one and for several: {@code person waits | people wait}. */
@@ -35,8 +40,9 @@ public record WaitingTexts(Locale locale) {
         return number == 1 ? text.substring(0, parts) : text.substring(parts + BETWEEN.length());
     }
 
-    private String of(Waiting waiting, String part) {
-        return ResourceBundle.getBundle("messages/waiting/" + waiting.feature(), locale, NO_FALLBACK)
-                .getString(waiting.name() + part);
+    private String of(String key, String part) {
+        int dot = key.indexOf('.');
+        return ResourceBundle.getBundle("messages/waiting/" + key.substring(0, dot), locale, NO_FALLBACK)
+                .getString(key.substring(dot + 1) + part);
     }
 }

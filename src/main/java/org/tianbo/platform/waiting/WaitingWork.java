@@ -13,4 +13,7 @@ public interface WaitingWork {
      * one statement, within the transaction of whoever asks.
      */
     List<Waiting> waiting(WorkScope scope);
+
+    /** What was done of each kind that {@link #waiting} counts as done. */
+    List<DoneWork> done(WorkScope scope);
 }

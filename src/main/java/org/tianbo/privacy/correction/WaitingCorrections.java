@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.platform.waiting.DoneWork;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -16,9 +17,16 @@ class WaitingCorrections implements WaitingWork {
             """
             select count(*) filter (where state = 'WAITING') as waiting,
                 min(asked_at) filter (where state = 'WAITING') as since,
-                count(*) filter (where decided_at >= ? and decided_by <> person) as done
+                %s as done
             from correction_requests where county = ?
             """;
+
+    private static final DoneWork DECIDED = DoneWork.forOfficers(
+            "privacy.correction",
+            """
+            select d.id, d.decided_at as at, d.person, null as subject, null as address
+            from correction_requests d where d.county = ? and d.decided_at >= ? and d.decided_by <> d.person
+            """);
 
     private final CountyReads reads;
     private final CurrentCounty county;
@@ -31,9 +39,15 @@ class WaitingCorrections implements WaitingWork {
     @Override
     public List<Waiting> waiting(WorkScope scope) {
         return reads.rows(
-                COUNTS,
+                COUNTS.formatted(DECIDED.count()),
                 row -> Waiting.forOfficers("privacy.correction", row, "/privacy"),
+                county.id(),
                 scope.weekBegan(),
                 county.id());
+    }
+
+    @Override
+    public List<DoneWork> done(WorkScope scope) {
+        return List.of(DECIDED);
     }
 }

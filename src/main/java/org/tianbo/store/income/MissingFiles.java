@@ -16,6 +16,7 @@ import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.time.Zones;
+import org.tianbo.platform.waiting.DoneWork;
 import org.tianbo.platform.waiting.Waiting;
 import org.tianbo.platform.waiting.WaitingWork;
 import org.tianbo.platform.waiting.WorkScope;
@@ -38,10 +39,18 @@ public class MissingFiles implements WaitingWork {
             """;
 
     private static final String COUNTS =
-            "select count(*) as waiting, case when count(*) > 0 then ?::timestamptz end as since,"
-                    + " (select count(distinct d.store) from order_imports d"
-                    + " join stores o on o.county = d.county and o.id = d.store"
-                    + " where d.county = ? and d.imported_at >= ?%s) as done " + MISSING;
+            "select count(*) as waiting, case when count(*) > 0 then ?::timestamptz end as since," + " %s as done "
+                    + MISSING;
+
+    /** A store counts once, however many files it brought. */
+    private static final String DONE =
+            """
+            select d.store as id, max(d.imported_at) as at, o.trainee as person, null as subject,
+                '/stores/' || d.store as address
+            from order_imports d join stores o on o.county = d.county and o.id = d.store
+            where d.county = ? and d.imported_at >= ?%s
+            group by d.store, o.trainee
+            """;
 
     private static final String LINES =
             """
@@ -110,7 +119,7 @@ public class MissingFiles implements WaitingWork {
     public List<Waiting> waiting(WorkScope scope) {
         LocalDate ended = month(scope.now()).plusMonths(1).atDay(1);
         return reads.rows(
-                COUNTS.formatted(scope.only("o.county", "o.trainee")) + scope.only("s.county", "s.trainee"),
+                COUNTS.formatted(brought(scope).count()) + scope.only("s.county", "s.trainee"),
                 row -> Waiting.forOffice("store.no-file", row, "/stores/without-file"),
                 began(ended),
                 county.id(),
@@ -118,6 +127,15 @@ public class MissingFiles implements WaitingWork {
                 ended,
                 county.id(),
                 began(ended));
+    }
+
+    @Override
+    public List<DoneWork> done(WorkScope scope) {
+        return List.of(brought(scope));
+    }
+
+    private static DoneWork brought(WorkScope scope) {
+        return DoneWork.forOffice("store.no-file", DONE.formatted(scope.only("o.county", "o.trainee")));
     }
 
     private static YearMonth month(Instant now) {
