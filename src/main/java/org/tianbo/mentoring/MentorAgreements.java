@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianbo.curriculum.Text;
+import org.tianbo.platform.data.Page;
 
 /**
  * How far mentors score as the published examples deserve, for the county's desk. Each mentor scored an example before
@@ -64,6 +65,20 @@ public interface MentorAgreements {
     /** Of all criteria, in the rubric's order. */
     List<OfCriterion> criteria();
 
-    /** The scores behind all figures, by the mentor's name, example and criterion. */
-    List<Given> given();
+    /**
+     * Which scores are asked for.
+     *
+     * @param mentor those of this one alone
+     * @param criterion those for this one alone
+     * @param reader those of examples that this mentor has scored too: nobody learns before what an example deserves
+     */
+    record Asked(Optional<UUID> mentor, Optional<String> criterion, Optional<UUID> reader) {}
+
+    /**
+     * The scores behind a figure, by the mentor's name, example and criterion.
+     *
+     * @param after the last example of a mentor on the page before; the list begins anew where there is none of that id
+     * @param size how many examples of mentors a page holds, each with its scores
+     */
+    Page<Given, UUID> given(Asked asked, Optional<UUID> after, int size);
 }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tianbo.curriculum.Curriculum;
 import org.tianbo.curriculum.Rubric;
 import org.tianbo.mentoring.MentorAgreements;
+import org.tianbo.platform.data.Page;
 
 /** Works agreement out from what mentors gave the examples that are published today, in today's words. */
 @ApplicationScoped
@@ -50,8 +52,9 @@ class CountedAgreements implements MentorAgreements {
 
     @Override
     public List<OfCriterion> criteria() {
-        List<Given> all = given();
-        return curriculum.rubric().criteria().stream()
+        Rubric rubric = curriculum.rubric();
+        List<Given> all = scored().flatMap(one -> given(one, rubric)).toList();
+        return rubric.criteria().stream()
                 .map(criterion -> new OfCriterion(
                         criterion.id(),
                         criterion.title(),
@@ -62,17 +65,40 @@ class CountedAgreements implements MentorAgreements {
     }
 
     @Override
-    public List<Given> given() {
+    public Page<Given, UUID> given(Asked asked, Optional<UUID> after, int size) {
+        List<Rubric.Example> examples = asked.reader().map(this::scoredBy).orElseGet(curriculum::examples);
+        Page<ExampleScoreTable.Named, UUID> page =
+                Page.of(table.page(examples, asked.mentor(), after, size + 1), size, row -> row.scores()
+                        .id());
         Rubric rubric = curriculum.rubric();
-        return scored().flatMap(one -> given(one, rubric)).toList();
+        return new Page<>(
+                scored(page.rows(), examples)
+                        .flatMap(one -> given(one, rubric))
+                        .filter(one -> asked.criterion().isEmpty()
+                                || asked.criterion().get().equals(one.criterion()))
+                        .toList(),
+                page.next());
+    }
+
+    private List<Rubric.Example> scoredBy(UUID mentor) {
+        List<ExampleScores> scores = table.of(mentor);
+        return curriculum.examples().stream()
+                .filter(example -> scores.stream().anyMatch(one -> isOf(one, example)))
+                .toList();
     }
 
     private Stream<Scored> scored() {
-        List<Rubric.Example> today = curriculum.examples();
-        return table.all().stream().flatMap(row -> today.stream()
-                .filter(example -> example.slug().equals(row.scores().example())
-                        && example.version().equals(row.scores().version()))
+        return scored(table.all(), curriculum.examples());
+    }
+
+    private static Stream<Scored> scored(List<ExampleScoreTable.Named> rows, List<Rubric.Example> examples) {
+        return rows.stream().flatMap(row -> examples.stream()
+                .filter(example -> isOf(row.scores(), example))
                 .map(example -> new Scored(row.name(), row.scores(), example)));
+    }
+
+    private static boolean isOf(ExampleScores scores, Rubric.Example example) {
+        return example.slug().equals(scores.example()) && example.version().equals(scores.version());
     }
 
     private static Stream<Given> given(Scored one, Rubric rubric) {

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.tianbo.curriculum.Rubric;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
@@ -26,6 +29,16 @@ class ExampleScoreTable {
             where s.county = ?""";
 
     private static final String BY_NAME = " order by p.reading, p.id, s.example";
+
+    private static final String OF_EXAMPLES =
+            " and (s.example, s.example_version) in (select * from unnest(?::text[], ?::text[]))";
+
+    /** Where the page before ended; from the beginning where it ended nowhere. */
+    private static final String AFTER =
+            """
+             and not exists (select 1 from example_scores l join people q on q.county = l.county and q.id = l.mentor
+                where l.county = s.county and l.id = ? and (p.reading, p.id, s.example) <= (q.reading, q.id, l.example))
+            """;
 
     private static final String APPEND =
             """
@@ -58,6 +71,27 @@ class ExampleScoreTable {
     /** Of all mentors, by their names. */
     List<Named> all() {
         return reads.rows(ALL + BY_NAME, row -> new Named(row.getString("name"), scores(row)), county.id());
+    }
+
+    /**
+     * A part of them, by their mentors' names.
+     *
+     * @param examples those of these, in these versions
+     * @param mentor those of this one alone
+     * @param after the id of the last one of the page before
+     */
+    List<Named> page(List<Rubric.Example> examples, Optional<UUID> mentor, Optional<UUID> after, int most) {
+        List<Object> parameters = new ArrayList<>(List.of(
+                county.id(),
+                examples.stream().map(Rubric.Example::slug).toList(),
+                examples.stream().map(Rubric.Example::version).toList()));
+        mentor.ifPresent(parameters::add);
+        after.ifPresent(parameters::add);
+        String select = ALL + OF_EXAMPLES
+                + mentor.map(any -> " and s.mentor = ?").orElse("")
+                + after.map(any -> AFTER).orElse("")
+                + BY_NAME + " limit " + most;
+        return reads.rows(select, row -> new Named(row.getString("name"), scores(row)), parameters.toArray());
     }
 
     /** Whether it was appended: the first answer stays. */

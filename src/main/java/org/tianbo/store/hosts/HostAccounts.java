@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.data.Jdbc;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.error.NotFound;
 import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
@@ -25,18 +27,23 @@ public class HostAccounts {
 
     private static final Logger LOG = Logger.getLogger(HostAccounts.class);
     private static final int LONGEST_REASON = 200;
-    private static final int MOST_STORES = 50;
     private static final int MOST_SAID = 50;
+
+    /** As the store that began first has it, by its latest month. */
+    private static final String NAME =
+            """
+            select h.host_name from hosted_sales h where h.county = ? and h.platform = ? and h.host_id = ?
+            order by h.store, h.month desc limit 1
+            """;
 
     private static final String STORES =
             """
-            select h.store, p.name, max(h.host_name) as host_name, sum(h.lines)::int as lines, sum(h.fen)::bigint as fen
+            select h.store, p.name, sum(h.lines)::int as lines, sum(h.fen)::bigint as fen
             from hosted_sales h join stores t on t.county = h.county and t.id = h.store
             join people p on p.county = t.county and p.id = t.trainee
-            where h.county = ? and h.platform = ? and h.host_id = ?
-            group by h.store, p.name order by p.name, h.store limit %d
-            """
-                    .formatted(MOST_STORES);
+            where h.county = ? and h.platform = ? and h.host_id = ? and h.store > ?
+            group by h.store, p.name order by h.store limit ?
+            """;
 
     private static final String SAID =
             """
@@ -67,31 +74,46 @@ public class HostAccounts {
     /**
      * An account.
      *
-     * @param stores for which it sold, those of most sales first, fifty at most
+     * @param stores a page of those for which it sold, by their age
      * @param said the latest first, fifty at most
      */
-    public record Account(Platform platform, String host, String name, List<ForStore> stores, List<Said> said) {}
+    public record Account(Platform platform, String host, String name, Page<ForStore, UUID> stores, List<Said> said) {}
 
     /** What it sold for one store, ever. @param trainee whose store it is */
-    public record ForStore(UUID store, String trainee, String hostName, int lines, long fen) {}
+    public record ForStore(UUID store, String trainee, int lines, long fen) {}
 
     /** What somebody said of it. */
     public record Said(Whose whose, String reason, Instant at, String by) {}
 
-    /** @throws NotFound when it sold nothing in this county */
-    public Account account(Platform platform, String host) {
-        List<ForStore> stores = host.isEmpty()
-                ? List.of()
-                : reads.rows(STORES, HostAccounts::store, county.id(), platform.name(), host);
-        if (stores.isEmpty()) {
-            throw new NotFound("store.host-unknown");
-        }
+    /**
+     * @param after the last store of the page before
+     * @param size how many stores a page holds
+     * @throws NotFound when it sold nothing in this county
+     */
+    public Account account(Platform platform, String host, Optional<UUID> after, int size) {
         return new Account(
                 platform,
                 host,
-                stores.get(0).hostName(),
-                stores,
+                name(platform, host),
+                Page.of(
+                        reads.rows(
+                                STORES,
+                                HostAccounts::store,
+                                county.id(),
+                                platform.name(),
+                                host,
+                                after.orElse(new UUID(0, 0)),
+                                size + 1),
+                        size,
+                        ForStore::store),
                 reads.rows(SAID, HostAccounts::said, county.id(), platform.name(), host));
+    }
+
+    private String name(Platform platform, String host) {
+        List<String> names = host.isEmpty()
+                ? List.of()
+                : reads.rows(NAME, row -> row.getString("host_name"), county.id(), platform.name(), host);
+        return names.stream().findFirst().orElseThrow(() -> new NotFound("store.host-unknown"));
     }
 
     /**
@@ -101,7 +123,7 @@ public class HostAccounts {
      * @throws Refused when a field does not fit
      */
     public void say(Platform platform, String host, Whose whose, String reason, UUID by) {
-        account(platform, host);
+        name(platform, host);
         String why = Objects.toString(reason, "").strip().replace("\u0000", "");
         if (whose == null || !Whose.SAYABLE.contains(whose)) {
             throw StoreRefused.wrong("whose", "store.whose-missing");
@@ -125,11 +147,7 @@ public class HostAccounts {
 
     private static ForStore store(ResultSet row) throws SQLException {
         return new ForStore(
-                row.getObject("store", UUID.class),
-                row.getString("name"),
-                row.getString("host_name"),
-                row.getInt("lines"),
-                row.getLong("fen"));
+                row.getObject("store", UUID.class), row.getString("name"), row.getInt("lines"), row.getLong("fen"));
     }
 
     private static Said said(ResultSet row) throws SQLException {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tianbo.people.StaffVillages;
@@ -67,8 +68,9 @@ class HostPages {
 
         static native TemplateInstance lines(LineList list);
 
+        /** @param next the address of the next page of stores, empty on the last */
         static native TemplateInstance account(
-                HostAccounts.Account account, List<Whose> kinds, boolean writes, FormErrors errors);
+                HostAccounts.Account account, String next, List<Whose> kinds, boolean writes, FormErrors errors);
     }
 
     /**
@@ -138,11 +140,13 @@ class HostPages {
                         .orElse("")));
     }
 
+    /** @param after the last store of the page before */
     @GET
     @Path("account")
-    public TemplateInstance account(@QueryParam("platform") String platform, @QueryParam("host") String host) {
+    public TemplateInstance account(
+            @QueryParam("platform") String platform, @QueryParam("host") String host, @QueryParam("after") UUID after) {
         refuseUnlessWhole();
-        return page(platform, host, FormErrors.NONE);
+        return page(platform, host, Optional.ofNullable(after), FormErrors.NONE);
     }
 
     @POST
@@ -154,7 +158,7 @@ class HostPages {
             @RestForm String whose,
             @RestForm String reason,
             @Context HttpHeaders headers) {
-        return new SubmittedForm("whose", headers, errors -> page(platform, host, errors))
+        return new SubmittedForm("whose", headers, errors -> page(platform, host, Optional.empty(), errors))
                 .with("whose", whose)
                 .with("reason", reason)
                 .answer(() -> {
@@ -170,9 +174,15 @@ class HostPages {
                 });
     }
 
-    private TemplateInstance page(String platform, String host, FormErrors errors) {
+    private TemplateInstance page(String platform, String host, Optional<UUID> after, FormErrors errors) {
+        Platform of = Platform.named(platform);
+        HostAccounts.Account account = accounts.account(of, Objects.requireNonNullElse(host, ""), after, PAGE);
         return Templates.account(
-                accounts.account(Platform.named(platform), Objects.requireNonNullElse(host, "")),
+                account,
+                account.stores()
+                        .next()
+                        .map(last -> HostAddresses.ofAccount(of, host) + "&after=" + last)
+                        .orElse(""),
                 Whose.SAYABLE,
                 signedIn.is(Roles.OFFICER),
                 errors);

@@ -49,6 +49,9 @@ class AgreementIT {
     private static final Pattern LISTED =
             Pattern.compile("data-head=\"打分次数\"><a href=\"([^\"]*/scores\\?[^\"]*)\">(\\d+)</a>");
 
+    private static final Pattern WHO = Pattern.compile("<th scope=\"row\">(m\\d+)");
+    private static final Pattern NEXT = Pattern.compile("class=\"next-page\"><a class=\"button\" href=\"([^\"]+)\"");
+
     @Inject
     Newcomers newcomers;
 
@@ -114,6 +117,41 @@ class AgreementIT {
                         Tokens.page(OFFICER, found.group(1)).split("<th scope=\"row\">").length - 1)
                 .as("the list %s", found.group(1))
                 .isEqualTo(Integer.parseInt(found.group(2))));
+    }
+
+    @Test
+    void theScoresBehindAFigureAreReadPageByPage() throws SQLException {
+        int mentors = 120;
+        county.each("people (id, login, name, created_at)", "{person}, 'agrees-' || n, 'm' || n, now()", 1, mentors);
+        Random random = new Random(53);
+        Rubric.Example example = curriculum.examples().get(0);
+        for (int mentor = 1; mentor <= mentors; mentor++) {
+            score(mentor, example, true, false, random, new ArrayList<>());
+        }
+
+        String address = LISTED.matcher(Tokens.page(OFFICER, ALL))
+                .results()
+                .filter(found -> found.group(2).equals(Integer.toString(mentors)))
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        List<Integer> sizes = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        while (address != null) {
+            String page = Tokens.page(OFFICER, address);
+            List<String> here =
+                    WHO.matcher(page).results().map(found -> found.group(1)).toList();
+            sizes.add(here.size());
+            seen.addAll(here);
+            address = NEXT.matcher(page)
+                    .results()
+                    .map(found -> found.group(1).replace("&amp;", "&"))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        assertThat(sizes).containsExactly(50, 50, 20);
+        assertThat(seen).doesNotHaveDuplicates().hasSize(mentors);
     }
 
     @Test

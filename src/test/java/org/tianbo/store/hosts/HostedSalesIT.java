@@ -51,6 +51,9 @@ class HostedSalesIT {
             Pattern.compile("<a href=\"([^\"]*/lines\\?[^\"]*)\">([-\\d,]+\\.\\d{2})</a>");
     private static final Pattern LISTED = Pattern.compile("<td class=\"n\" data-head=\"卖了（元）\">([-\\d,.]+)");
 
+    private static final Pattern STORE = Pattern.compile("<th scope=\"row\"><a href=\"/stores/([^\"]+)\"");
+    private static final Pattern NEXT = Pattern.compile("class=\"next-page\"><a class=\"button\" href=\"([^\"]+)\"");
+
     @Inject
     Newcomers newcomers;
 
@@ -164,6 +167,40 @@ class HostedSalesIT {
         assertThat(Tokens.page(AUDITOR, PAGE + "/account?platform=douyin&host=d-1"))
                 .contains("记错了", "在家里看过她开播")
                 .doesNotContain("<form class=\"card");
+    }
+
+    @Test
+    void theStoresOfAnAccountArePagedAndItsPageBelongsToTheNumbers() throws SQLException {
+        int stores = 230;
+        county.each("people (id, login, name, created_at)", "{person}, 'sells-' || n, 's' || n, now()", 5, stores);
+        county.each("stores (id, trainee, path, began_at)", "{person}, {person}, 'x', now()", 5, stores);
+        county.each(
+                "hosted_sales (store, platform, host_id, month, host_name, lines, fen)",
+                "{person}, 'DOUYIN', 'd-1', '2026-01-01', '号', 1, 100",
+                1,
+                stores);
+
+        String address = PAGE + "/account?platform=douyin&host=d-1";
+        List<String> seen = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        while (address != null) {
+            String page = Tokens.page(AUDITOR, address);
+            assertThat(page)
+                    .contains("<h1>号</h1>", "href=\"/dashboards\" aria-current=\"page\"")
+                    .doesNotContain("href=\"/stores\" aria-current");
+            List<String> here =
+                    STORE.matcher(page).results().map(found -> found.group(1)).toList();
+            seen.addAll(here);
+            sizes.add(here.size());
+            address = NEXT.matcher(page)
+                    .results()
+                    .map(found -> found.group(1).replace("&amp;", "&"))
+                    .findFirst()
+                    .orElse(null);
+        }
+        assertThat(sizes).containsExactly(100, 100, 30);
+        assertThat(seen).doesNotHaveDuplicates().hasSize(stores);
+        assertThat(Tokens.page(AUDITOR, "/stores")).contains("href=\"/stores\" aria-current=\"page\"");
     }
 
     private static ValidatableResponse say(String login, String host, String whose, String reason) {

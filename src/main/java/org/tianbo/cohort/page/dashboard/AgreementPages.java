@@ -16,16 +16,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.tianbo.curriculum.Text;
 import org.tianbo.mentoring.MentorAgreements;
 import org.tianbo.mentoring.MentorAgreements.Agreement;
 import org.tianbo.people.StaffVillages;
+import org.tianbo.platform.data.Page;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.Language;
+import org.tianbo.platform.web.ListAddress;
 import org.tianbo.platform.web.TableDownload;
 
 /** How far mentors score as published examples deserve, and the scores behind each figure. */
@@ -35,6 +36,7 @@ import org.tianbo.platform.web.TableDownload;
 class AgreementPages {
 
     private static final int DIGITS = 2;
+    private static final int PAGE = 50;
 
     private final MentorAgreements agreements;
     private final StaffVillages villages;
@@ -51,7 +53,8 @@ class AgreementPages {
 
         static native TemplateInstance agreement(List<Line> mentors, List<Line> criteria, int fewest);
 
-        static native TemplateInstance scores(String whose, List<ScoreLine> lines);
+        /** @param next the address of the next page, empty on the last */
+        static native TemplateInstance scores(String whose, List<ScoreLine> lines, String next);
     }
 
     /**
@@ -138,39 +141,42 @@ class AgreementPages {
         return file.as(format, "agreement");
     }
 
-    /** The scores behind a figure: those of a mentor, or of a criterion. */
+    /**
+     * The scores behind a figure: those of a mentor, or of a criterion.
+     *
+     * @param after the last example of a mentor on the page before
+     */
     @GET
     @Path("scores")
     public TemplateInstance scores(
             @QueryParam("mentor") UUID mentor,
             @QueryParam("criterion") String criterion,
+            @QueryParam("after") UUID after,
             @Context HttpHeaders headers) {
         refuseUnlessWhole();
         Locale locale = Language.of(headers);
-        List<MentorAgreements.Given> given = readable(agreements.given());
-        List<ScoreLine> lines = given.stream()
-                .filter(one -> mentor == null || one.mentor().equals(mentor))
-                .filter(one -> criterion == null
-                        || criterion.isEmpty()
-                        || one.criterion().equals(criterion))
-                .map(one -> ScoreLine.of(one, locale))
-                .toList();
+        Page<MentorAgreements.Given, UUID> page = agreements.given(
+                new MentorAgreements.Asked(
+                        Optional.ofNullable(mentor),
+                        ListAddress.given(criterion),
+                        signedIn.is(Roles.MENTOR) ? Optional.of(signedIn.id()) : Optional.empty()),
+                Optional.ofNullable(after),
+                PAGE);
+        List<ScoreLine> lines =
+                page.rows().stream().map(one -> ScoreLine.of(one, locale)).toList();
         String whose = lines.isEmpty()
                 ? ""
                 : mentor == null ? lines.get(0).criterion() : lines.get(0).mentor();
-        return Templates.scores(whose, lines);
-    }
-
-    /** Whoever is a mentor, too, learns what an example deserves once they have scored it. */
-    private List<MentorAgreements.Given> readable(List<MentorAgreements.Given> all) {
-        if (!signedIn.is(Roles.MENTOR)) {
-            return all;
-        }
-        Set<Text> scored = all.stream()
-                .filter(one -> one.mentor().equals(signedIn.id()))
-                .map(MentorAgreements.Given::example)
-                .collect(Collectors.toSet());
-        return all.stream().filter(one -> scored.contains(one.example())).toList();
+        return Templates.scores(
+                whose,
+                lines,
+                page.next()
+                        .map(last -> ListAddress.of("/dashboards/mentors/agreement/scores")
+                                .with("mentor", Objects.toString(mentor, ""))
+                                .with("criterion", criterion)
+                                .with("after", last.toString())
+                                .toString())
+                        .orElse(""));
     }
 
     private static void row(
