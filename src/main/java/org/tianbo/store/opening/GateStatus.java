@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tianbo.curriculum.Gate;
+import org.tianbo.curriculum.Rule;
 import org.tianbo.platform.security.Roles;
 
 /**
@@ -56,9 +57,9 @@ public record GateStatus(Gate gate, Optional<SubmittedEvidence> submitted, Optio
                 : State.SUBMITTED;
     }
 
-    /** What was shown for it was removed when its time was over, and without it no store opens. */
+    /** What was shown for it was removed when its time was over, unseen or where it must be on file. */
     public boolean isGone() {
-        return gate.needsPapers()
+        return (gate.needsPapers() || checked.isEmpty())
                 && submitted
                         .filter(last -> last.removed() && last.answer() == SubmittedEvidence.Answer.SHOWN)
                         .isPresent();
@@ -68,6 +69,11 @@ public record GateStatus(Gate gate, Optional<SubmittedEvidence> submitted, Optio
     public boolean mayBeHandedIn() {
         return state() != State.CONFIRMED
                 || submitted.filter(SubmittedEvidence::removed).isPresent();
+    }
+
+    /** Whether it is about a lot of produce: while the store is open, new lots come with new papers. */
+    public boolean isOfProduce() {
+        return gate.papers() == Rule.Papers.PRODUCE;
     }
 
     public boolean passed() {

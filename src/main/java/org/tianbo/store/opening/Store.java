@@ -99,7 +99,7 @@ public class Store implements StoreStatuses {
 
     /**
      * Adds what the trainee shows for a gate; a form sent twice adds it once. What was shown before stays in the
-     * folder.
+     * folder. Once the store is open, what was confirmed of a lot of produce may be followed by a new lot's.
      */
     @Transactional
     public void handIn(UUID trainee, String rule, EvidenceForm form) {
@@ -107,7 +107,7 @@ public class Store implements StoreStatuses {
                 .flatMap(found -> dossiers.locked(found.id))
                 .orElseThrow(Store::unknown);
         GateStatus gate = status(dossier).gate(rule);
-        if (!gate.mayBeHandedIn()) {
+        if (!gate.mayBeHandedIn() && !(gate.isOfProduce() && isOpen(dossier))) {
             throw StoreRefused.gateConfirmed();
         }
         form.answers(gate.gate());
@@ -162,7 +162,7 @@ public class Store implements StoreStatuses {
     public void open(UUID store, OpeningForm form, UUID by) {
         Dossier dossier = seen(dossiers.locked(store));
         DossierStatus status = status(dossier);
-        if (StoreStatusChange.state(dossiers.turns(store)) == StoreState.OPEN) {
+        if (isOpen(dossier)) {
             throw StoreRefused.openAlready();
         }
         if (!status.complete()) {
@@ -179,7 +179,7 @@ public class Store implements StoreStatuses {
     @Transactional
     public void close(UUID store, String reason, UUID by) {
         Dossier dossier = seen(dossiers.locked(store));
-        if (StoreStatusChange.state(dossiers.turns(store)) != StoreState.OPEN) {
+        if (!isOpen(dossier)) {
             throw StoreRefused.notOpen();
         }
         if (reason == null || reason.isBlank()) {
@@ -189,6 +189,10 @@ public class Store implements StoreStatuses {
                 turn(store, StoreStatusChange.Kind.CLOSED, new OpeningForm("", Optional.of(today()), reason, ""), by);
         closed.fire(new StoreClosed(county.id(), dossier.trainee, store, at));
         LOG.infof("Store %s closed by %s", store, by);
+    }
+
+    private boolean isOpen(Dossier dossier) {
+        return StoreStatusChange.state(dossiers.turns(dossier.id)) == StoreState.OPEN;
     }
 
     /** 404 for the store of somebody else, as for one that is not there. */

@@ -28,8 +28,6 @@ import org.tianbo.platform.security.SignedIn;
 import org.tianbo.platform.web.FormErrors;
 import org.tianbo.platform.web.Language;
 import org.tianbo.platform.web.SubmittedForm;
-import org.tianbo.store.IncomeStabilityView;
-import org.tianbo.store.income.IncomeMonth;
 import org.tianbo.store.opening.DossierStatus;
 import org.tianbo.store.opening.EvidenceForm;
 import org.tianbo.store.opening.GateStatus;
@@ -75,8 +73,21 @@ class MyStorePages {
                 FormErrors errors,
                 Locale locale);
 
+        /**
+         * @param fresh what may be handed in anew while the store is open: new lots of produce come with new papers
+         * @param now which of them is handed in next, else null
+         * @param submitted what has just been handed in, else null
+         */
         static native TemplateInstance open(
-                StoreView view, List<IncomeMonth> months, IncomeStabilityView steady, String gaps, int waiting);
+                StoreView view,
+                StoreIncome.Year year,
+                List<GateStatus> fresh,
+                GateStatus now,
+                GateStatus submitted,
+                Map<String, PhotoView> photos,
+                Optional<PhotoAllowance> left,
+                FormErrors errors,
+                Locale locale);
     }
 
     @GET
@@ -124,12 +135,34 @@ class MyStorePages {
         }
         StoreView view = mine.get();
         if (view.open()) {
-            StoreIncome.Year year = income.of(view.id());
-            return Templates.open(view, year.months().months(), year.steady(), year.gaps(), year.waiting());
+            return open(view, gate, submitted, errors, locale);
         }
         return Templates.papers(
                 view,
                 chosen(view.status(), gate),
+                submittedGate(view.status(), submitted),
+                photos.of(view.id()),
+                photos.notice(signedIn.id()),
+                errors,
+                locale);
+    }
+
+    private TemplateInstance open(StoreView view, String gate, String submitted, FormErrors errors, Locale locale) {
+        List<GateStatus> fresh = view.status().gates().stream()
+                .filter(each -> each.mayBeHandedIn() || each.isOfProduce())
+                .toList();
+        GateStatus now = fresh.stream()
+                .filter(each -> each.gate().rule().equals(gate))
+                .findFirst()
+                .or(() -> fresh.stream()
+                        .filter(each -> each.state() == GateStatus.State.RETURNED)
+                        .findFirst())
+                .orElse(null);
+        return Templates.open(
+                view,
+                income.of(view.id()),
+                fresh,
+                now,
                 submittedGate(view.status(), submitted),
                 photos.of(view.id()),
                 photos.notice(signedIn.id()),

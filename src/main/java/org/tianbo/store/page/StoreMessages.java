@@ -65,6 +65,8 @@ public interface StoreMessages {
 
     String whyRequested();
 
+    String freshPapers();
+
     String allGates();
 
     String stateRequested();

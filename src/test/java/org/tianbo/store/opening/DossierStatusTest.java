@@ -112,6 +112,16 @@ class DossierStatusTest {
     }
 
     @Test
+    void whatNobodyLookedAtBeforeItWasRemovedIsAskedForAgainAndWaitsForNobody() {
+        Gate produce = gate("lot", Evidence.DOCUMENT, true, "coordinator", Papers.PRODUCE);
+
+        GateStatus gone = GateStatus.of(produce, List.of(removed("lot")), List.of());
+
+        assertThat(gone.state()).isEqualTo(State.REQUESTED);
+        assertThat(gone.isTraineesTurn()).isTrue();
+    }
+
+    @Test
     void anOfficerStandsInForTheCoordinatorButNotTheOtherWayRound() {
         GateStatus coordinators = GateStatus.of(PHOTO, List.of(), List.of());
         GateStatus officers = GateStatus.of(gate("price", Evidence.PHOTO, true, "officer"), List.of(), List.of());

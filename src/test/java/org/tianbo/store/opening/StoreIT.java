@@ -8,6 +8,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.CurrentCounty;
@@ -26,6 +27,7 @@ class StoreIT {
     static final String OTHER = "store-other";
     static final String THIRD = "store-third";
     static final String FOURTH = "store-fourth";
+    private static final String LOT = "conformity-promise";
     private static final String LINK = "https://shop.example/chunmei";
 
     @Inject
@@ -79,7 +81,56 @@ class StoreIT {
                 .statusCode(200)
                 .body(containsString("店里三样货"));
 
+        aNewLotOfProduceComesWithNewPapers(store);
         closesWithAReasonAndOpensAgain(store);
+    }
+
+    private void aNewLotOfProduceComesWithNewPapers(String store) {
+        GateStatus before = gate(store, LOT);
+        assertThat(before.isOfProduce()).isTrue();
+        for (String language : List.of("zh", "en")) {
+            TestStores.page(OTHER)
+                    .header("Accept-Language", language)
+                    .get("/my-store?gate=" + LOT)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(language.equals("zh") ? "新的一批货，交新的材料" : "Papers of a new lot of produce"))
+                    .body(containsString("action=\"/my-store/gates/" + LOT + "\""));
+        }
+        TestStores.page(OTHER)
+                .get("/my-store")
+                .then()
+                .body(containsString("/my-store?gate=" + LOT + "#now"))
+                .body(not(containsString("action=\"/my-store/gates/")));
+        TestStores.page(OTHER)
+                .formParams("link", "第二批")
+                .post("/my-store/gates/" + LOT)
+                .then()
+                .statusCode(422)
+                .body(containsString("value=\"第二批\""));
+
+        TestStores.page(OTHER)
+                .formParams("words", "第二批", "link", "https://pic.example/2.jpg")
+                .post("/my-store/gates/" + LOT)
+                .then()
+                .statusCode(303);
+
+        GateStatus fresh = gate(store, LOT);
+        assertThat(fresh.state()).isEqualTo(GateStatus.State.SUBMITTED);
+        assertThat(fresh.submitted().orElseThrow().id())
+                .isNotEqualTo(before.submitted().orElseThrow().id());
+        assertThat(view(store).state()).as("it sells on").isEqualTo(StoreState.OPEN);
+        TestStores.page("coordinator1")
+                .get("/stores/{id}", store)
+                .then()
+                .body(containsString("第二批"))
+                .body(containsString("action=\"/stores/" + store + "/gates/" + LOT + "\""));
+        confirm(store, fresh);
+        TestStores.page(OTHER)
+                .formParams("link", "https://pic.example/2.jpg")
+                .post("/my-store/gates/seller-on-page")
+                .then()
+                .statusCode(409);
     }
 
     @Test
