@@ -16,7 +16,9 @@ public interface RetentionRule {
         /** What else sellers showed to open their stores. */
         SELLERS,
         /** What is kept of identity numbers. */
-        IDENTITY
+        IDENTITY,
+        /** Photos that were sent and that nothing refers to. */
+        UNSENT
     }
 
     Rule rule();

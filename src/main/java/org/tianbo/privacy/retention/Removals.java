@@ -48,6 +48,7 @@ public class Removals {
         PRODUCE,
         SELLERS,
         IDENTITY,
+        UNSENT,
         COPIES,
         ERASURE
     }

@@ -31,7 +31,8 @@ public class RetentionSettings implements DeclaredSettings, KeptFor {
             SettingField.whole("looks", SettingUnit.MONTHS, 12, 120, 36),
             SettingField.whole("produce", SettingUnit.MONTHS, 6, 120, 6),
             SettingField.whole("sellers", SettingUnit.MONTHS, 36, 120, 36),
-            SettingField.whole("identity", SettingUnit.MONTHS, 36, 120, 36));
+            SettingField.whole("identity", SettingUnit.MONTHS, 36, 120, 36),
+            SettingField.whole("unsent", SettingUnit.MONTHS, 1, 12, 3));
 
     private final CountySettings settings;
 

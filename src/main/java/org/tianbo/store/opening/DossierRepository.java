@@ -24,7 +24,7 @@ public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
             """
             with last_shown as (
                 select s.id as store, g.rule, e.id as evidence, e.answer = 'NOT_MINE' and not g.required as waived,
-                    g.papers and e.removed_at is not null and e.answer = 'SHOWN' as gone
+                    e.removed_at is not null and e.answer = 'SHOWN' as removed, g.papers
                 from stores s
                 cross join unnest(cast(:rules as text[]), cast(:required as boolean[]), cast(:papers as boolean[]))
                     as g (rule, required, papers)
@@ -35,8 +35,8 @@ public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
                 where s.county = :county and s.id > :last and (:all or s.trainee in (
                     select p.id from people p where p.county = :county and p.village = any(:villages)))),
             gates as (
-                select l.store, l.evidence is not null and c.confirmed is null and not l.waived and not l.gone as waits,
-                    coalesce(c.confirmed, l.waived, false) and not l.gone as passed
+                select l.store, l.evidence is not null and c.confirmed is null and not l.waived and not l.removed as waits,
+                    coalesce(c.confirmed, l.waived, false) and not (l.papers and l.removed) as passed
                 from last_shown l
                 left join lateral (
                     select c.confirmed from gate_checks c

@@ -96,11 +96,11 @@ class OldPapers {
         this.clock = clock;
     }
 
-    /** Certificates of a lot of produce, from when they were handed in. */
+    /** Certificates of a lot of produce, from when they were handed in; those no store ever sold with go unseen too. */
     @ApplicationScoped
     static class OfProduce implements RetentionRule {
 
-        private static final String CONDITION = LOOKED_AT + " or " + LATER.formatted("");
+        private static final String CONDITION = LOOKED_AT + " or " + LATER.formatted("") + " or " + AT_REST;
 
         private final OldPapers papers;
 
@@ -115,7 +115,7 @@ class OldPapers {
 
         @Override
         public int remove(Instant before) {
-            return papers.remove(Papers.PRODUCE, before, CONDITION, List.of());
+            return papers.remove(Papers.PRODUCE, before, CONDITION, Collections.nCopies(3, before));
         }
     }
 

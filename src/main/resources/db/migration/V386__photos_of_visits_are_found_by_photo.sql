@@ -1,0 +1,3 @@
+-- Whether a photo is shown by any of them is asked of each photo that seems to be left over, and when one is removed.
+drop index concurrently if exists follow_up_photos_by_photo;
+create index concurrently follow_up_photos_by_photo on follow_up_photos (county, photo);
