@@ -17,10 +17,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tianbo.people.Counties;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
-import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.OpenedCounties;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.Trainees;
@@ -38,24 +37,16 @@ class CountyLessonsIT {
     private static final String AUDITOR = "audits-lessons";
     private static final String TRAINEE = "reads-own-lessons";
 
-    private static boolean opened;
-
     @Inject
-    Newcomers newcomers;
-
-    @Inject
-    Counties counties;
+    OpenedCounties counties;
 
     @BeforeEach
     void people() {
-        if (!opened) {
-            counties.open(COUNTY, "写课县", "Writing county");
-            newcomers.join(COUNTY, MENTOR, Roles.MENTOR);
-            newcomers.join(COUNTY, OFFICER, Roles.OFFICER);
-            newcomers.join(COUNTY, AUDITOR, Roles.AUDITOR);
-            newcomers.join(COUNTY, TRAINEE, Roles.TRAINEE);
-            opened = true;
-        }
+        counties.open(
+                COUNTY,
+                "写课县",
+                "Writing county",
+                Map.of(MENTOR, Roles.MENTOR, OFFICER, Roles.OFFICER, AUDITOR, Roles.AUDITOR, TRAINEE, Roles.TRAINEE));
     }
 
     @Test

@@ -9,12 +9,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tianbo.people.Counties;
 import org.tianbo.platform.security.Roles;
-import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.OpenedCounties;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -28,22 +28,12 @@ class DraftThrownAwayIT {
     private static final String MENTOR = "throws-drafts-away";
     private static final String BUTTON = "扔掉存着的写法";
 
-    private static boolean opened;
-
     @Inject
-    Newcomers newcomers;
-
-    @Inject
-    Counties counties;
+    OpenedCounties counties;
 
     @BeforeEach
     void people() {
-        if (!opened) {
-            counties.open(COUNTY, "弃稿县", "Thrown away county");
-            newcomers.join(COUNTY, MENTOR, Roles.MENTOR);
-            newcomers.join(COUNTY, OFFICER, Roles.OFFICER);
-            opened = true;
-        }
+        counties.open(COUNTY, "弃稿县", "Thrown away county", Map.of(MENTOR, Roles.MENTOR, OFFICER, Roles.OFFICER));
     }
 
     @Test

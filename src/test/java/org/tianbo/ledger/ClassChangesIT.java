@@ -5,12 +5,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.tianbo.ledger.LedgerCounty.AUDITOR;
 import static org.tianbo.ledger.LedgerCounty.OFFICER;
+import static org.tianbo.ledger.LedgerCounty.page;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,15 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.learning.progress.PhoneRecords;
 import org.tianbo.ledger.chain.ChainedEntry;
-import org.tianbo.ledger.entry.Entries;
-import org.tianbo.ledger.entry.Gathering;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.platform.time.Zones;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.TianboServices;
-import org.tianbo.testsupport.Tokens;
 
 /**
  * A class gets another name, other days and another place, and what hangs on them goes along. Needs the application:
@@ -49,12 +46,6 @@ class ClassChangesIT {
 
     @Inject
     LedgerCounty county;
-
-    @Inject
-    Entries entries;
-
-    @Inject
-    Gathering gathering;
 
     @Inject
     Newcomers newcomers;
@@ -183,10 +174,10 @@ class ClassChangesIT {
         county.enrol(cohort, trainee, officer);
         UUID later = county.open();
         county.enrol(later, trainee, officer);
-        gather();
+        county.gather();
 
         change(OFFICER, Map.of()).statusCode(303);
-        gather();
+        county.gather();
 
         assertThat(history(later, "enrolment")).hasSize(1);
         UUID last = county.open();
@@ -203,20 +194,13 @@ class ClassChangesIT {
         county.enrol(cohort, trainee, officer);
         watched(trainee, "2026-09-03", 0, 60);
         watched(trainee, "2026-09-20", 60, 120);
-        gather();
+        county.gather();
         assertThat(online()).containsExactly("{\"minutes\":\"2\"}");
 
         change(OFFICER, Map.of()).statusCode(303);
 
         assertThat(Eventually.value(this::online, minutes -> minutes.size() > 1))
                 .endsWith("{\"minutes\":\"1\"}");
-    }
-
-    private void gather() {
-        county.as(() -> {
-            gathering.run(LedgerCounty.ID);
-            return null;
-        });
     }
 
     private List<String> online() {
@@ -277,16 +261,8 @@ class ClassChangesIT {
     }
 
     private List<ChainedEntry> history(UUID of, String kind) {
-        return county.as(() -> entries.after(LedgerCounty.of(of), 0, 100)).stream()
+        return county.history(of).stream()
                 .filter(entry -> entry.kind().equals(kind))
                 .toList();
-    }
-
-    private static RequestSpecification page(String login) {
-        return Tokens.as(login)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .accept("text/html")
-                .redirects()
-                .follow(false);
     }
 }

@@ -1,6 +1,7 @@
 package org.tianbo.ledger;
 
 import io.quarkus.arc.Unremovable;
+import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.sql.Connection;
@@ -22,6 +23,7 @@ import org.tianbo.ledger.chain.CheckedChain;
 import org.tianbo.ledger.entry.Entries;
 import org.tianbo.ledger.entry.EntryFilter;
 import org.tianbo.ledger.entry.EntryViews;
+import org.tianbo.ledger.entry.Gathering;
 import org.tianbo.people.Counties;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
@@ -30,6 +32,7 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.Tokens;
 
 /** A county whose ledger no other test writes, with its office. */
 @ApplicationScoped
@@ -48,6 +51,7 @@ class LedgerCounty {
     private final People people;
     private final Entries entries;
     private final EntryViews views;
+    private final Gathering gathering;
 
     LedgerCounty(
             Newcomers newcomers,
@@ -56,7 +60,8 @@ class LedgerCounty {
             Cohorts cohorts,
             People people,
             Entries entries,
-            EntryViews views) {
+            EntryViews views,
+            Gathering gathering) {
         this.newcomers = newcomers;
         this.counties = counties;
         this.county = county;
@@ -64,6 +69,7 @@ class LedgerCounty {
         this.people = people;
         this.entries = entries;
         this.views = views;
+        this.gathering = gathering;
     }
 
     @ActivateRequestContext
@@ -83,6 +89,16 @@ class LedgerCounty {
     UUID somebody() {
         String login = "in-the-ledger-" + Ids.next();
         return county.as(ID, () -> people.join(NewPerson.staff(login, login)));
+    }
+
+    /** A class with one trainee, who is in no other. */
+    record Taught(UUID cohort, UUID trainee) {}
+
+    @ActivateRequestContext
+    Taught taught(UUID officer) {
+        Taught taught = new Taught(open(), somebody());
+        enrol(taught.cohort(), taught.trainee(), officer);
+        return taught;
     }
 
     @ActivateRequestContext
@@ -121,6 +137,30 @@ class LedgerCounty {
     @ActivateRequestContext
     long count(UUID cohort) {
         return county.as(ID, () -> entries.count(of(cohort)));
+    }
+
+    /** What stands in the ledger about the class, the oldest first. */
+    @ActivateRequestContext
+    List<ChainedEntry> history(UUID cohort) {
+        return as(() -> entries.after(of(cohort), 0, 100));
+    }
+
+    /** Writes down what features have to tell. */
+    @ActivateRequestContext
+    void gather() {
+        as(() -> {
+            gathering.run(ID);
+            return null;
+        });
+    }
+
+    /** A request of a form, whose answer is not followed. */
+    static RequestSpecification page(String login) {
+        return Tokens.as(login)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .accept("text/html")
+                .redirects()
+                .follow(false);
     }
 
     static EntryFilter of(UUID cohort) {

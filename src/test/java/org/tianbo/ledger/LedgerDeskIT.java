@@ -30,8 +30,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.ledger.chain.ChainedEntry;
-import org.tianbo.ledger.entry.Entries;
-import org.tianbo.ledger.entry.Gathering;
 import org.tianbo.ledger.flag.LookForOddThings;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.testsupport.TianboServices;
@@ -48,24 +46,15 @@ class LedgerDeskIT {
     LedgerCounty county;
 
     @Inject
-    Entries entries;
-
-    @Inject
-    Gathering gathering;
-
-    @Inject
     LookForOddThings looks;
 
     private UUID officer;
-    private UUID cohort;
-    private UUID trainee;
+    private LedgerCounty.Taught taught;
 
     @BeforeEach
     void somebodyInAClass() {
         officer = county.officer();
-        cohort = county.open();
-        trainee = county.somebody();
-        county.enrol(cohort, trainee, officer);
+        taught = county.taught(officer);
     }
 
     @Test
@@ -78,7 +67,7 @@ class LedgerDeskIT {
                 values ('%s', gen_random_uuid(), '%s', '%s', 'CERTIFIED', 1, 'REACHED', '2026-09-20T02:00:00Z',
                     '2026-09-20T02:00:00Z', 'CERTIFICATE', 'TB-1')
                 """
-                        .formatted(LedgerCounty.ID, cohort, trainee));
+                        .formatted(LedgerCounty.ID, taught.cohort(), taught.trainee()));
 
         String entry =
                 pay(OFFICER, "certified", "1,500").statusCode(303).extract().header("Location");
@@ -98,15 +87,19 @@ class LedgerDeskIT {
                 .body(containsString("1,200.00"))
                 .body(containsString("财-17"))
                 .body(containsString("改过 1 次"));
-        page(AUDITOR).get("/ledger/payments/" + trainee).then().statusCode(200).body(containsString("没有要付的"));
-        page("officer1").get("/ledger/payments/" + trainee).then().statusCode(404);
+        page(AUDITOR)
+                .get("/ledger/payments/" + taught.trainee())
+                .then()
+                .statusCode(200)
+                .body(containsString("没有要付的"));
+        page("officer1").get("/ledger/payments/" + taught.trainee()).then().statusCode(404);
         page("coordinator1").get("/ledger/payments").then().statusCode(403);
     }
 
     @Test
     void aPersonDecidesWhatAnOddThingWas() throws SQLException {
         UUID other = county.somebody();
-        county.enrol(cohort, other, officer);
+        county.enrol(taught.cohort(), other, officer);
         UUID session = Ids.next();
         LedgerCounty.owner(
                 """
@@ -120,7 +113,7 @@ class LedgerDeskIT {
                     '2026-09-12T01:00:00Z', now(), who::uuid, 'one-phone', ''
                 from unnest(array['%5$s', '%6$s']) as who
                 """
-                        .formatted(LedgerCounty.ID, session, cohort, officer, trainee, other));
+                        .formatted(LedgerCounty.ID, session, taught.cohort(), officer, taught.trainee(), other));
         look();
         look();
 
@@ -153,7 +146,7 @@ class LedgerDeskIT {
 
     @Test
     void aPackHoldsThePeriodInChineseLettersOfItsOwn() throws Exception {
-        byte[] file = pack(AUDITOR, "2026-01-01", "2099-12-31", cohort.toString())
+        byte[] file = pack(AUDITOR, "2026-01-01", "2099-12-31", taught.cohort().toString())
                 .statusCode(200)
                 .contentType("application/pdf")
                 .extract()
@@ -161,7 +154,7 @@ class LedgerDeskIT {
 
         try (PDDocument pdf = Loader.loadPDF(file)) {
             String text = new PDFTextStripper().getText(pdf);
-            assertThat(text).contains("台账县", "目录", "开班", "报名", "台账县的班", "/cohorts/" + cohort);
+            assertThat(text).contains("台账县", "目录", "开班", "报名", "台账县的班", "/cohorts/" + taught.cohort());
             PDFont chinese = null;
             for (COSName name : pdf.getPage(0).getResources().getFontNames()) {
                 PDFont font = pdf.getPage(0).getResources().getFont(name);
@@ -172,7 +165,11 @@ class LedgerDeskIT {
             assertThat(chinese.getName()).as("a subset").matches("[A-Z]{6}\\+.*");
         }
         assertThat(file.length).as("only what is used of the font").isLessThan(400_000);
-        page(AUDITOR).get("/ledger/taken").then().body(containsString("PDF")).body(containsString("cohort=" + cohort));
+        page(AUDITOR)
+                .get("/ledger/taken")
+                .then()
+                .body(containsString("PDF"))
+                .body(containsString("cohort=" + taught.cohort()));
         pack(AUDITOR, "2026-02-01", "2026-01-01", "").statusCode(422).body(containsString("在开始之前"));
         pack(AUDITOR, "2026-02-01", "x", "").statusCode(422).body(containsString("请选一个日子"));
         pack(AUDITOR, "2026-01-01", "2026-02-01", Ids.next().toString()).statusCode(404);
@@ -182,7 +179,7 @@ class LedgerDeskIT {
     /** Whoever finds all places taken is told so; nobody waits, and the next one is served. */
     @Test
     void aHundredFilesAtOnceAreAnsweredEachOneWayOrTheOther() throws Exception {
-        String address = "/ledger/export?format=xlsx&cohort=" + cohort;
+        String address = "/ledger/export?format=xlsx&cohort=" + taught.cohort();
         ExecutorService everybody = Executors.newFixedThreadPool(100);
         List<Integer> answers = new ArrayList<>();
         try {
@@ -207,7 +204,8 @@ class LedgerDeskIT {
                 + " next_step, satisfaction, satisfaction_words, visited_by, received_at, corrects, reason, withdrawn)"
                 + " values ('%s', '%s', '%s', '%s', 1, 'IN_PERSON', 'MET', '2026-11-02', '2026-11-02', 'OPEN', '',"
                 + " %d, '2026-10-01', 'BANK_NOTICE', 'VERIFIED', '帮着改了标题', '', 4, '', '%s', now(), %s, '%s', false)";
-        LedgerCounty.owner(visits.formatted(LedgerCounty.ID, visit, cohort, trainee, 88_000, officer, "null", ""));
+        LedgerCounty.owner(visits.formatted(
+                LedgerCounty.ID, visit, taught.cohort(), taught.trainee(), 88_000, officer, "null", ""));
         LedgerCounty.owner(
                 """
                 insert into spot_checks (county, id, from_day, to_day, wanted, percent, seed, population,
@@ -217,16 +215,23 @@ class LedgerDeskIT {
                 insert into spot_check_visits (county, sample, ordinal, visit) values ('%1$s', '%2$s', 1, '%3$s')
                 """
                         .formatted(LedgerCounty.ID, sample, visit, officer));
-        gather();
+        county.gather();
         LedgerCounty.owner(visits.formatted(
-                LedgerCounty.ID, Ids.next(), cohort, trainee, 8_800, officer, "'" + visit + "'", "多写了一个零"));
+                LedgerCounty.ID,
+                Ids.next(),
+                taught.cohort(),
+                taught.trainee(),
+                8_800,
+                officer,
+                "'" + visit + "'",
+                "多写了一个零"));
         LedgerCounty.owner(
                 """
                 insert into spot_check_calls (county, id, sample, visit, result, words, called_by, called_at)
                 values ('%s', gen_random_uuid(), '%s', '%s', 'CONFIRMED', '', '%s', now())
                 """
                         .formatted(LedgerCounty.ID, sample, visit, officer));
-        gather();
+        county.gather();
 
         List<ChainedEntry> told = of("follow-up");
         assertThat(told).hasSize(2);
@@ -239,7 +244,7 @@ class LedgerDeskIT {
         assertThat(checked).hasSize(2);
         assertThat(checked.get(1).content()).contains("\"answered\":\"yes\"", "\"confirmed\":\"yes\"");
         page(AUDITOR)
-                .get("/ledger?cohort=" + cohort)
+                .get("/ledger?cohort=" + taught.cohort())
                 .then()
                 .statusCode(200)
                 .body(containsString("当面看到"))
@@ -247,16 +252,9 @@ class LedgerDeskIT {
     }
 
     private List<ChainedEntry> of(String kind) {
-        return county.as(() -> entries.after(LedgerCounty.of(cohort), 0, 50)).stream()
+        return county.history(taught.cohort()).stream()
                 .filter(entry -> entry.kind().equals(kind))
                 .toList();
-    }
-
-    private void gather() {
-        county.as(() -> {
-            gathering.run(LedgerCounty.ID);
-            return null;
-        });
     }
 
     private void look() {
@@ -269,7 +267,10 @@ class LedgerDeskIT {
     private ValidatableResponse pay(String login, String milestone, String amount) {
         Map<String, String> form = Map.of(
                 "milestone", milestone, "amount", amount, "voucher", "财-17", "paid", "2026-10-08", "reason", WHY);
-        return page(login).formParams(form).post("/ledger/payments/" + trainee).then();
+        return page(login)
+                .formParams(form)
+                .post("/ledger/payments/" + taught.trainee())
+                .then();
     }
 
     private static ValidatableResponse decide(String login, String address, String decision, String reason) {

@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.not;
 import static org.tianbo.ledger.LedgerCounty.AUDITOR;
 import static org.tianbo.ledger.LedgerCounty.OFFICER;
 import static org.tianbo.ledger.LedgerCounty.TRAINEE;
+import static org.tianbo.ledger.LedgerCounty.page;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -27,11 +27,9 @@ import org.tianbo.attendance.schedule.ClassSessions;
 import org.tianbo.ledger.chain.ChainedEntry;
 import org.tianbo.ledger.entry.Corrections;
 import org.tianbo.ledger.entry.Entries;
-import org.tianbo.ledger.entry.Gathering;
 import org.tianbo.platform.audit.EntryField;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.testsupport.TianboServices;
-import org.tianbo.testsupport.Tokens;
 
 /** What is written down and what is seen of it; events, row-level security and roles need the application. */
 @QuarkusTest
@@ -43,9 +41,6 @@ class LedgerIT {
 
     @Inject
     Entries entries;
-
-    @Inject
-    Gathering gathering;
 
     @Inject
     Corrections corrections;
@@ -97,13 +92,13 @@ class LedgerIT {
         county.comeBack(cohort, trainee);
         county.comeBack(cohort, trainee);
 
-        List<ChainedEntry> all = history(cohort);
+        List<ChainedEntry> all = county.history(cohort);
         assertThat(all).hasSize(4);
         assertThat(all.get(3).content()).contains("returned").doesNotContain("left");
         assertThat(all.get(3).before()).contains("left").contains("returned");
         assertThat(all.get(3).at()).isAfterOrEqualTo(all.get(2).at());
-        gather();
-        assertThat(history(cohort)).hasSize(4);
+        county.gather();
+        assertThat(county.history(cohort)).hasSize(4);
     }
 
     @Test
@@ -124,13 +119,13 @@ class LedgerIT {
                 from (values ('IN', '2026-09-12T01:00:00Z'), ('OUT', '2026-09-12T03:00:00Z')) as seen (mark, at)
                 """
                         .formatted(LedgerCounty.ID, session, cohort, officer, trainee));
-        gather();
+        county.gather();
         county.as(() -> {
             sessions.cancel(session, "老师病了，改天再上", officer);
             return null;
         });
 
-        ChainedEntry last = history(cohort).stream()
+        ChainedEntry last = county.history(cohort).stream()
                 .filter(entry -> entry.kind().equals("attendance"))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
@@ -144,7 +139,7 @@ class LedgerIT {
     @Test
     void theTwoHundredthCorrectionStandsLikeTheFirst() {
         UUID cohort = county.open();
-        long seq = history(cohort).get(0).seq();
+        long seq = county.history(cohort).get(0).seq();
         county.as(() -> QuarkusTransaction.requiringNew().call(() -> {
             for (int budget = 1; budget <= 205; budget++) {
                 corrections.correct(
@@ -174,10 +169,10 @@ class LedgerIT {
                 """
                         .formatted(LedgerCounty.ID, old, old));
 
-        gather();
-        gather();
+        county.gather();
+        county.gather();
 
-        assertThat(history(old)).singleElement().satisfies(entry -> {
+        assertThat(county.history(old)).singleElement().satisfies(entry -> {
             assertThat(entry.day()).isEqualTo(LocalDate.of(2026, 2, 20));
             assertThat(entry.recordedBy()).isNull();
         });
@@ -186,7 +181,7 @@ class LedgerIT {
     @Test
     void anOfficerCorrectsByHandWhatCannotBeCorrectedAtItsPlace() {
         UUID cohort = county.open();
-        long seq = history(cohort).get(0).seq();
+        long seq = county.history(cohort).get(0).seq();
 
         correct(seq, "fund", "省乡村振兴资金", "批文后来才到").statusCode(303);
         correct(seq, "fund", "省乡村振兴资金", "批文后来才到").statusCode(303);
@@ -197,15 +192,15 @@ class LedgerIT {
         correct(seq, "serial", "1", "批文后来才到").statusCode(422).body(containsString("请选要改哪一项"));
         correct(seq, "fund", "别的资金", "改").statusCode(422).body(containsString("至少五个字"));
 
-        assertThat(history(cohort)).hasSize(3);
+        assertThat(county.history(cohort)).hasSize(3);
         page(AUDITOR)
                 .get("/ledger/" + seq)
                 .then()
                 .body(containsString("省乡村振兴资金"))
                 .body(containsString("12,500.50"))
                 .body(containsString("人工改正"));
-        gather();
-        assertThat(history(cohort)).as("what a person corrected stands").hasSize(3);
+        county.gather();
+        assertThat(county.history(cohort)).as("what a person corrected stands").hasSize(3);
     }
 
     @ParameterizedTest
@@ -240,17 +235,6 @@ class LedgerIT {
         list(OFFICER, query).statusCode(422);
     }
 
-    private void gather() {
-        county.as(() -> {
-            gathering.run(LedgerCounty.ID);
-            return null;
-        });
-    }
-
-    private List<ChainedEntry> history(UUID cohort) {
-        return county.as(() -> entries.after(LedgerCounty.of(cohort), 0, 50));
-    }
-
     private static ValidatableResponse list(String login, String query) {
         return page(login).get("/ledger?" + query).then();
     }
@@ -264,13 +248,5 @@ class LedgerIT {
                 .formParams(Map.of("field", field, "value", value, "reason", reason))
                 .post("/ledger/" + seq + "/corrections")
                 .then();
-    }
-
-    private static RequestSpecification page(String login) {
-        return Tokens.as(login)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .accept("text/html")
-                .redirects()
-                .follow(false);
     }
 }

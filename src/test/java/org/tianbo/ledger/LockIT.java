@@ -5,12 +5,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.tianbo.ledger.LedgerCounty.AUDITOR;
 import static org.tianbo.ledger.LedgerCounty.OFFICER;
+import static org.tianbo.ledger.LedgerCounty.page;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,12 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianbo.ledger.chain.BrokenEntry;
 import org.tianbo.ledger.chain.ChainedEntry;
-import org.tianbo.ledger.entry.Entries;
-import org.tianbo.ledger.entry.Gathering;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.platform.time.Zones;
 import org.tianbo.testsupport.TianboServices;
-import org.tianbo.testsupport.Tokens;
 
 /** Locked days and files, as officers and auditors meet them; needs the application and its database. */
 @QuarkusTest
@@ -38,12 +35,6 @@ class LockIT {
 
     @Inject
     LedgerCounty county;
-
-    @Inject
-    Entries entries;
-
-    @Inject
-    Gathering gathering;
 
     @BeforeEach
     void aCountyWithItsOffice() {
@@ -61,10 +52,9 @@ class LockIT {
                 .statusCode(303)
                 .header("Location", containsString(seal.substring(seal.lastIndexOf('/'))));
         UUID old = openedOn("2025-03-20T08:00:00Z");
-        gather();
+        county.gather();
 
-        ChainedEntry entry =
-                county.as(() -> entries.after(LedgerCounty.of(old), 0, 5)).get(0);
+        ChainedEntry entry = county.history(old).get(0);
         assertThat(entry.day()).isAfterOrEqualTo(LocalDate.now(Zones.SHANGHAI).minusDays(1));
         page(AUDITOR).get("/ledger?cohort=" + old).then().body(containsString("补记"));
         page(AUDITOR)
@@ -142,25 +132,10 @@ class LockIT {
         return id;
     }
 
-    private void gather() {
-        county.as(() -> {
-            gathering.run(LedgerCounty.ID);
-            return null;
-        });
-    }
-
     private static ValidatableResponse lock(String login, String name, String first, String last, String reason) {
         return page(login)
                 .formParams(Map.of("name", name, "first", first, "last", last, "reason", reason))
                 .post("/ledger/locks")
                 .then();
-    }
-
-    private static RequestSpecification page(String login) {
-        return Tokens.as(login)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .accept("text/html")
-                .redirects()
-                .follow(false);
     }
 }

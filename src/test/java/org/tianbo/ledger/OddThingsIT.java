@@ -28,15 +28,12 @@ class OddThingsIT {
     LookForOddThings looks;
 
     private UUID officer;
-    private UUID cohort;
-    private UUID trainee;
+    private LedgerCounty.Taught taught;
 
     @BeforeEach
     void somebodyInAClass() {
         officer = county.officer();
-        cohort = county.open();
-        trainee = county.somebody();
-        county.enrol(cohort, trainee, officer);
+        taught = county.taught(officer);
     }
 
     @Test
@@ -80,7 +77,7 @@ class OddThingsIT {
                 values ('%s', '%s', '%s', '选品', 'THEORY', '外请老师', '', '村委会', '', '2026-09-12T%s:00Z',
                     '2026-09-12T%s:00Z', '', '%s', '2026-09-01T01:00:00Z', 0)
                 """
-                        .formatted(LedgerCounty.ID, session, cohort, begins, ends, officer));
+                        .formatted(LedgerCounty.ID, session, taught.cohort(), begins, ends, officer));
         return session;
     }
 
@@ -94,6 +91,6 @@ class OddThingsIT {
                     '%4$s', null, ''
                 from (values ('IN', '2026-09-12T%5$s:00Z'), ('OUT', '2026-09-12T%6$s:10Z')) as tapped (mark, at)
                 """
-                        .formatted(LedgerCounty.ID, session, trainee, officer, came, went));
+                        .formatted(LedgerCounty.ID, session, taught.trainee(), officer, came, went));
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.tianbo.ledger.LedgerCounty.AUDITOR;
 import static org.tianbo.ledger.LedgerCounty.OFFICER;
+import static org.tianbo.ledger.LedgerCounty.page;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -25,8 +25,6 @@ import org.tianbo.attendance.SessionKind;
 import org.tianbo.attendance.schedule.ClassSessions;
 import org.tianbo.attendance.schedule.SessionDetails;
 import org.tianbo.ledger.chain.ChainedEntry;
-import org.tianbo.ledger.entry.Entries;
-import org.tianbo.ledger.entry.Gathering;
 import org.tianbo.ledger.flag.LookForOddThings;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.testsupport.TianboServices;
@@ -39,12 +37,6 @@ class SessionColumnsIT {
 
     @Inject
     LedgerCounty county;
-
-    @Inject
-    Entries entries;
-
-    @Inject
-    Gathering gathering;
 
     @Inject
     LookForOddThings oddThings;
@@ -99,7 +91,7 @@ class SessionColumnsIT {
         assertThat(csv("session")).contains("实际分钟", OFFICER, "2026-09-12 09:30");
         assertThat(page(AUDITOR).get("/attendance/sessions/" + session).asString())
                 .contains("09:10–10:50，实际 100 分钟");
-        gather();
+        county.gather();
         assertThat(last.seq())
                 .isEqualTo(history().stream()
                         .filter(entry -> entry.thing().equals(session))
@@ -233,21 +225,6 @@ class SessionColumnsIT {
     }
 
     private List<ChainedEntry> history() {
-        return county.as(() -> entries.after(LedgerCounty.of(cohort), 0, 100));
-    }
-
-    private void gather() {
-        county.as(() -> {
-            gathering.run(LedgerCounty.ID);
-            return null;
-        });
-    }
-
-    private static RequestSpecification page(String login) {
-        return Tokens.as(login)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .accept("text/html")
-                .redirects()
-                .follow(false);
+        return county.history(cohort);
     }
 }
