@@ -25,6 +25,14 @@ public interface Corrections {
      */
     void apply(RosterChanges changes, String fileSha256, UUID by);
 
+    /**
+     * Writes down what was corrected of what is kept elsewhere than in the county's register, and changes nothing.
+     *
+     * @param fileSha256 of the file that brought it; null for what was corrected by hand
+     * @param by who has confirmed it
+     */
+    void note(RosterChanges changes, String fileSha256, UUID by);
+
     /** What was corrected about the person, the latest first. */
     List<PersonCorrectionView> of(UUID person);
 

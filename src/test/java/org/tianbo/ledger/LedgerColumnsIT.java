@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.tianbo.ledger.LedgerCounty.AUDITOR;
 import static org.tianbo.ledger.LedgerCounty.OFFICER;
+import static org.tianbo.ledger.LedgerCounty.page;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -25,13 +25,10 @@ import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.film.ShownFilm;
 import org.tianbo.learning.progress.PhoneRecords;
 import org.tianbo.ledger.chain.ChainedEntry;
-import org.tianbo.ledger.entry.Entries;
-import org.tianbo.ledger.entry.Gathering;
 import org.tianbo.people.NewPerson;
 import org.tianbo.people.People;
 import org.tianbo.platform.data.Ids;
 import org.tianbo.testsupport.TianboServices;
-import org.tianbo.testsupport.Tokens;
 
 /**
  * All that an audit asks of classes, trainees and sessions, from the page where it is written to the file that is taken
@@ -43,12 +40,6 @@ class LedgerColumnsIT {
 
     @Inject
     LedgerCounty county;
-
-    @Inject
-    Entries entries;
-
-    @Inject
-    Gathering gathering;
 
     @Inject
     People people;
@@ -95,7 +86,7 @@ class LedgerColumnsIT {
         assertThat(page(AUDITOR).get("/cohorts/" + cohort + "/record").asString())
                 .contains("批文改了资金来源", "48000.50")
                 .doesNotContain("<form class=\"stack\"");
-        gather();
+        county.gather();
         assertThat(history()).hasSize(3);
         assertThat(LedgerCounty.checkedAfter("select 1").broken()).isEmpty();
     }
@@ -154,8 +145,8 @@ class LedgerColumnsIT {
         UUID trainee = county.somebody();
         county.enrol(cohort, trainee, officer);
         watched(trainee, "\"lesson\": \"%s\", \"played\": [0, 120]".formatted(PhoneRecords.LESSON));
-        gather();
-        gather();
+        county.gather();
+        county.gather();
 
         assertThat(history().stream().filter(entry -> entry.kind().equals("online")))
                 .singleElement()
@@ -174,15 +165,15 @@ class LedgerColumnsIT {
         String lesson = "lesson-" + cohort;
         UUID video = films.of(LedgerCounty.ID, lesson, officer, 180);
         watched(trainee, "\"lesson\": \"%s\", \"video\": \"%s\", \"played\": [0, 300]".formatted(lesson, video));
-        gather();
+        county.gather();
         LedgerCounty.owner("update films set published_at = null, deleted_at = now() where id = '" + video + "'");
         UUID shorter = films.of(LedgerCounty.ID, lesson, officer, 60);
-        gather();
+        county.gather();
 
         assertThat(online()).containsExactly("{\"minutes\":\"3\"}");
 
         watched(trainee, "\"lesson\": \"%s\", \"video\": \"%s\", \"played\": [0, 90]".formatted(lesson, shorter));
-        gather();
+        county.gather();
         assertThat(online()).as("of the shorter one no more than it has").endsWith("{\"minutes\":\"4\"}");
     }
 
@@ -213,9 +204,13 @@ class LedgerColumnsIT {
         county.enrol(cohort, other, officer);
 
         atTheSameMoment(
-                leaver, () -> cohorts.leave(cohort, leaver, "搬走了"), () -> cohorts.tookEarlier(cohort, leaver, "电商班"));
+                leaver,
+                () -> cohorts.leave(cohort, leaver, "搬走了"),
+                () -> cohorts.tookEarlier(cohort, leaver, "电商班", leaver));
         atTheSameMoment(
-                other, () -> cohorts.tookEarlier(cohort, other, "电商班"), () -> cohorts.leave(cohort, other, "搬走了"));
+                other,
+                () -> cohorts.tookEarlier(cohort, other, "电商班", other),
+                () -> cohorts.leave(cohort, other, "搬走了"));
 
         for (UUID one : List.of(leaver, other)) {
             assertThat(county.as(() -> cohorts.isIn(cohort, one))).isFalse();
@@ -272,21 +267,6 @@ class LedgerColumnsIT {
     }
 
     private List<ChainedEntry> history() {
-        return county.as(() -> entries.after(LedgerCounty.of(cohort), 0, 100));
-    }
-
-    private void gather() {
-        county.as(() -> {
-            gathering.run(LedgerCounty.ID);
-            return null;
-        });
-    }
-
-    private static RequestSpecification page(String login) {
-        return Tokens.as(login)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .accept("text/html")
-                .redirects()
-                .follow(false);
+        return county.history(cohort);
     }
 }

@@ -20,6 +20,10 @@ import org.tianbo.cohort.CohortUnknown;
 import org.tianbo.cohort.MilestoneEvidence;
 import org.tianbo.cohort.NotEnrolled;
 import org.tianbo.cohort.RosterChanged;
+import org.tianbo.people.Corrections;
+import org.tianbo.people.Corrections.PersonField;
+import org.tianbo.people.Corrections.RosterChange;
+import org.tianbo.people.Corrections.RosterChanges;
 import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.error.Refused;
@@ -40,6 +44,7 @@ public class Cohorts {
     private final EnrolmentRepository enrolments;
     private final EnrolmentListener milestones;
     private final StaffVillages villages;
+    private final Corrections corrections;
     private final CurrentCounty county;
     private final Announcements announcements;
     private final Clock clock;
@@ -49,6 +54,7 @@ public class Cohorts {
             EnrolmentRepository enrolments,
             EnrolmentListener milestones,
             StaffVillages villages,
+            Corrections corrections,
             CurrentCounty county,
             Announcements announcements,
             Clock clock) {
@@ -56,6 +62,7 @@ public class Cohorts {
         this.enrolments = enrolments;
         this.milestones = milestones;
         this.villages = villages;
+        this.corrections = corrections;
         this.county = county;
         this.announcements = announcements;
         this.clock = clock;
@@ -205,13 +212,18 @@ public class Cohorts {
 
     /** Writes down what the trainee learned before and elsewhere; the same again changes nothing. */
     @Transactional
-    public void tookEarlier(UUID cohort, UUID trainee, String typed) {
-        seen(cohort, trainee);
+    public void tookEarlier(UUID cohort, UUID trainee, String typed, UUID by) {
+        String before = seen(cohort, trainee).earlierCourses;
         String courses = Objects.toString(typed, "").strip();
         if (courses.length() > LONGEST_COURSES) {
             throw CohortRefused.because("courses", "cohort.courses-too-long");
         }
         if (enrolments.tookEarlier(cohort, trainee, courses)) {
+            corrections.note(
+                    new RosterChanges(
+                            List.of(new RosterChange(0, trainee, "", PersonField.EARLIER_COURSES, before, courses))),
+                    null,
+                    by);
             announcements.announce(new RosterChanged(county.id(), cohort, Set.of(trainee), clock.instant()));
             LOG.infof("What %s learned before class %s was written down", trainee, cohort);
         }

@@ -114,7 +114,7 @@ class HandEdits implements PersonEdits {
         people.lockToChange(county.id(), id);
         Person person = people.findByIdOptional(id).orElseThrow(PersonUnknown::new);
         PersonCorrection made = kept.findByIdOptional(correction)
-                .filter(one -> one.person.equals(id))
+                .filter(one -> one.person.equals(id) && one.field != PersonField.EARLIER_COURSES)
                 .orElseThrow(PersonChanged::new);
         if (!text(details(person), made.field).equals(made.newValue) || isGone(made)) {
             throw new PersonChanged();

@@ -95,6 +95,13 @@ class RosterCorrections implements Corrections {
 
     @Override
     @Transactional
+    public void note(RosterChanges changes, String fileSha256, UUID by) {
+        Instant now = clock.instant();
+        corrections.persist(changes.all().stream().map(change -> PersonCorrection.of(change, fileSha256, by, now)));
+    }
+
+    @Override
+    @Transactional
     public List<PersonCorrectionView> of(UUID person) {
         List<PersonCorrection> made = corrections.ofPerson(person);
         Map<UUID, PersonView> confirmers = made.isEmpty()

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tianbo.platform.data.Sha256;
+import org.tianbo.platform.security.CountyReads;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -30,6 +32,9 @@ class RosterCoursesIT {
 
     @Inject
     Cohorts cohorts;
+
+    @Inject
+    CountyReads reads;
 
     private UUID cohort;
 
@@ -71,9 +76,36 @@ class RosterCoursesIT {
 
         bring("县里的直播班", "confirm=" + confirm).body("corrected", equalTo(true));
         assertThat(courses()).isEqualTo("县里的直播班");
+        assertThat(history())
+                .as("what was brought stands with what stood there before, and with its file")
+                .isEqualTo("省农广校电商班 → 县里的直播班 " + Sha256.hex(file("县里的直播班")));
+        assertThat(sheet())
+                .as("it is kept with the class, so it is put right there")
+                .contains("<del", "县里的直播班</ins>")
+                .doesNotContain("name=\"correction\"");
         bring("县里的直播班", "").body("changed", hasSize(0));
         bring("", "").body("changed", hasSize(0));
         assertThat(courses()).as("an empty cell says nothing").isEqualTo("县里的直播班");
+    }
+
+    @Test
+    void whatIsWrittenByHandStandsInTheHistoryToo() {
+        bring("省农广校电商班", "");
+        Tokens.form("officer1")
+                .formParam("courses", "妇联电商课")
+                .post("/cohorts/{id}/trainees/{trainee}/edit/courses", cohort, trainee())
+                .then()
+                .statusCode(303);
+
+        assertThat(history()).isEqualTo("省农广校电商班 → 妇联电商课 by hand");
+        Tokens.form("officer1")
+                .formParam(
+                        "correction",
+                        reads("select id::text from person_corrections where county = ? and person = ?"
+                                + " order by corrected_at desc limit 1"))
+                .post("/cohorts/{id}/trainees/{trainee}/edit/undo", cohort, trainee())
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -99,6 +131,24 @@ class RosterCoursesIT {
     private String courses() {
         UUID trainee = trainee();
         return classes.inFengcheng(() -> cohorts.earlierCourses(cohort, trainee));
+    }
+
+    private String history() {
+        return reads("select old_value || ' → ' || new_value || ' ' || coalesce(file_sha256, 'by hand')"
+                + " from person_corrections where county = ? and person = ? and field = 'EARLIER_COURSES'"
+                + " order by corrected_at desc limit 1");
+    }
+
+    private String reads(String select) {
+        UUID trainee = trainee();
+        return classes.inFengcheng(() -> reads.rows(select, row -> row.getString(1), "fengcheng", trainee)
+                .get(0));
+    }
+
+    private String sheet() {
+        return Tokens.as("officer1")
+                .get("/cohorts/{id}/trainees/{trainee}/edit", cohort, trainee())
+                .asString();
     }
 
     private UUID trainee() {

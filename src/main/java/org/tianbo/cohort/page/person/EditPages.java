@@ -93,7 +93,7 @@ class EditPages {
         }
     }
 
-    /** A correction, and whether it can be taken back: the latest of its field that still holds. */
+    /** A correction, and whether it can be taken back: the latest of its field in the county's register. */
     record Change(PersonCorrectionView made, boolean undoable) {}
 
     @GET
@@ -140,7 +140,7 @@ class EditPages {
         return new SubmittedForm("courses", headers, errors -> page(id, trainee, errors))
                 .with("courses", courses)
                 .answer(() -> {
-                    cohorts.tookEarlier(id, trainee, courses);
+                    cohorts.tookEarlier(id, trainee, courses, signedIn.id());
                     return back(id, trainee);
                 });
     }
@@ -187,7 +187,7 @@ class EditPages {
     static List<Change> changes(List<PersonCorrectionView> latestFirst) {
         Set<PersonField> seen = new HashSet<>();
         return latestFirst.stream()
-                .map(one -> new Change(one, seen.add(one.field())))
+                .map(one -> new Change(one, seen.add(one.field()) && one.field() != PersonField.EARLIER_COURSES))
                 .toList();
     }
 }
