@@ -29,11 +29,17 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
             where county = :county and id = :id and last_active_at = :read
             """;
 
-    /** A phone that sends lesson by lesson writes a row once an hour, not once a lesson: idleness counts in days. */
+    /**
+     * A phone that sends lesson by lesson writes a row once an hour, not once a lesson: idleness counts in days. Rows
+     * are locked in the order of {@link #LOCK}, for two that take them in two orders wait for each other.
+     */
     private static final String ACTIVE =
             """
             update enrolments set last_active_at = :at
-            where county = :county and trainee = :trainee and last_active_at + interval '1 hour' < :at
+            where county = :county and id in (
+                select id from enrolments
+                where county = :county and trainee = :trainee and last_active_at + interval '1 hour' < :at
+                order by cohort for no key update)
             """;
 
     private static final String TOOK_EARLIER =

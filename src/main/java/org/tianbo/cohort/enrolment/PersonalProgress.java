@@ -45,6 +45,10 @@ class PersonalProgress implements PersonalData {
     private static final String CLASSES =
             "select cohort from enrolments where county = ? and trainee = ? and left_at is null";
 
+    /** In the order in which whatever changes enrolments of several classes takes them. */
+    private static final String LOCK =
+            "select cohort from enrolments where county = ? and trainee = ? order by cohort for no key update";
+
     private static final String NO_EARLIER_COURSES =
             """
             update enrolments set earlier_courses = '' where county = ? and trainee = ? and earlier_courses <> ''
@@ -74,6 +78,7 @@ class PersonalProgress implements PersonalData {
 
     @Override
     public void erase(UUID person) {
+        rows.texts(LOCK, person);
         rows.texts(CLASSES, person).forEach(cohort -> cohorts.leave(UUID.fromString(cohort), person, ERASED));
         rows.erase(NO_EARLIER_COURSES, person);
         rows.erase("select erase_from_cohort(?, ?)", person);
