@@ -1,5 +1,6 @@
 package org.tianbo.platform.web.assets;
 
+import io.vertx.core.buffer.Buffer;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +9,12 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** One file for browsers, in every form the build has made of it. */
-record Asset(String url, String type, Map<Encoding, byte[]> forms) {
+/**
+ * One file for browsers, in every form the build has made of it.
+ *
+ * @param forms as they are sent: there is no second copy of them
+ */
+record Asset(String url, String type, Map<Encoding, Buffer> forms) {
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
@@ -20,10 +25,10 @@ record Asset(String url, String type, Map<Encoding, byte[]> forms) {
 
     static Asset at(String url) {
         String file = url.substring(url.lastIndexOf('/') + 1);
-        Map<Encoding, byte[]> forms = new EnumMap<>(Encoding.class);
+        Map<Encoding, Buffer> forms = new EnumMap<>(Encoding.class);
         for (Encoding encoding : Encoding.values()) {
             try (InputStream in = AssetIndex.open(file + encoding.suffix())) {
-                forms.put(encoding, in.readAllBytes());
+                forms.put(encoding, Buffer.buffer(in.readAllBytes()));
             } catch (FileNotFoundException notMade) {
                 if (encoding == Encoding.IDENTITY) {
                     throw new UncheckedIOException(notMade);

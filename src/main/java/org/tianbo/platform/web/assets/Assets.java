@@ -8,7 +8,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
@@ -49,22 +48,20 @@ public class Assets {
      *
      * @param tags of what may change under its name; a phone pays for each header
      */
-    private record Served(Asset asset, Map<Encoding, Buffer> bodies, Map<Encoding, String> tags) {
+    private record Served(Asset asset, Map<Encoding, String> tags) {
 
         static Served of(Asset asset) {
             return new Served(
                     asset,
-                    asset.forms().entrySet().stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, form -> Buffer.buffer(form.getValue()))),
                     asset.isNamedByContent()
                             ? Map.of()
                             : asset.forms().entrySet().stream()
                                     .collect(Collectors.toMap(Map.Entry::getKey, form -> tag(form.getValue()))));
         }
 
-        private static String tag(byte[] content) {
+        private static String tag(Buffer content) {
             CRC32C sum = new CRC32C();
-            sum.update(ByteBuffer.wrap(content));
+            sum.update(content.getBytes());
             return "\"" + Long.toHexString(sum.getValue()) + "\"";
         }
 
@@ -85,7 +82,7 @@ public class Assets {
             if (encoding != Encoding.IDENTITY) {
                 response.putHeader(HttpHeaders.CONTENT_ENCODING, encoding.token());
             }
-            Buffer body = bodies.get(encoding);
+            Buffer body = asset.forms().get(encoding);
             if (context.request().method().equals(HttpMethod.HEAD)) {
                 response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
                 response.end();

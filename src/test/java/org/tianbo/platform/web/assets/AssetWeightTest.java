@@ -15,6 +15,9 @@ class AssetWeightTest {
     }
 
     private static int brotli(String name) {
-        return Asset.at(AssetIndex.built().url(name)).forms().get(Encoding.BROTLI).length;
+        return Asset.at(AssetIndex.built().url(name))
+                .forms()
+                .get(Encoding.BROTLI)
+                .length();
     }
 }

@@ -159,7 +159,7 @@ class OutboxBrowserIT {
                 Asset asset = Asset.at(path);
                 route.fulfill(new Route.FulfillOptions()
                         .setContentType(asset.type())
-                        .setBodyBytes(asset.forms().get(Encoding.IDENTITY)));
+                        .setBodyBytes(asset.forms().get(Encoding.IDENTITY).getBytes()));
             }
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -77,8 +76,10 @@ class PillBrowserIT {
     }
 
     private static String style(int defaultSize) {
-        String style = new String(
-                Asset.at(AssetIndex.built().url("base.css")).forms().get(Encoding.IDENTITY), StandardCharsets.UTF_8);
+        String style = Asset.at(AssetIndex.built().url("base.css"))
+                .forms()
+                .get(Encoding.IDENTITY)
+                .toString();
         return style.replace("min(100%", "min(" + defaultSize + "px");
     }
 }
