@@ -122,11 +122,10 @@ class ReplicaIT {
         Path kept = folder.resolve("classes.kept");
         Java java = Java.ofImage();
         java.keepClasses(JAR, kept, database.jdbcUrl(), Path.of("target", "replica", "kept.log"));
-        return java.command(List.of(
-                "@src/main/docker/java-options",
-                java.using(kept),
-                "-XX:TieredStopAtLevel=1",
-                "-Xlog:class+load:file=" + loaded));
+        List<String> options = new ArrayList<>(List.of("@src/main/docker/java-options", java.using(kept)));
+        options.addAll(PackagedApplication.AS_DEPLOYED);
+        options.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=" + loaded));
+        return java.command(options);
     }
 
     /** Of those that were loaded until the application was ready. */

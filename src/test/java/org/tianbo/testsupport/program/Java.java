@@ -62,8 +62,6 @@ public record Java(Path home, int feature) {
         ProcessBuilder keeping = new ProcessBuilder(
                 "bash", "src/main/docker/keep-classes.sh", jar.toString(), file.toString(), database);
         Map<String, String> environment = keeping.environment();
-        // Compiled once and quickly: what is kept of classes is the same, and a start to learn from takes less.
-        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         environment.merge("PATH", home.resolve("bin").toString(), (path, java) -> java + ":" + path);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(FreePort.find()));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(FreePort.find()));
