@@ -20,6 +20,9 @@ public final class PackagedApplication implements AutoCloseable {
     /** As in the chart's web pod: what Java chooses by itself on 1 GiB, one collecting thread, and the chart's heap. */
     public static final List<String> AS_DEPLOYED = List.of("-XX:+UseSerialGC", "-Xmx160m");
 
+    /** As {@code src/main/docker/Dockerfile} has it. */
+    public static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+
     /** For a test that starts it and makes a few calls: compiled once and quickly. */
     public static final List<String> QUICK_TO_START =
             List.copyOf(Java.ofBuild().command(List.of("-XX:TieredStopAtLevel=1", "-Xmx160m")));
@@ -62,8 +65,7 @@ public final class PackagedApplication implements AutoCloseable {
         long before = System.nanoTime();
         ProcessBuilder starting =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        // As src/main/docker/Dockerfile has it.
-        starting.environment().put("MALLOC_ARENA_MAX", "2");
+        starting.environment().putAll(ENVIRONMENT);
         Process process = starting.start();
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest ready = HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + "/q/health/ready"))
