@@ -105,12 +105,14 @@ class OfflineCoursesBrowserIT {
             Pictures.take(page, "courses-offline-both");
             course.locator("[data-take]").click();
             assertThat(course.locator("[data-whole]")).isVisible();
+            finishedInBothLanguages(phone);
 
             phone.context().setOffline(true);
             phone.go(SEEN_NEVER);
             assertThat(page.locator("html[lang=zh-CN] article.lesson")).isVisible();
             switchTo(page, "en");
             assertThat(page.locator("html[lang=en] article.lesson")).isVisible();
+            assertThat(page.locator("form[data-lesson]")).hasCount(0);
             phone.go(SEEN_NEVER + "/quiz");
             assertThat(page.locator("html[lang=en] .item").first()).isVisible();
             for (String path : OF_EVERY_DAY) {
@@ -137,6 +139,22 @@ class OfflineCoursesBrowserIT {
                     "en"::equals);
             assertThat(page.locator("html[lang=en] article.lesson")).isVisible();
         }
+    }
+
+    /** What is done in one language renews the page that was taken along in the other. */
+    private static void finishedInBothLanguages(Phone phone) {
+        phone.go(SEEN_NEVER);
+        phone.tap("form[data-lesson] button");
+        phone.shows(".item");
+        phone.nothingWaits();
+        Page page = phone.page();
+        String asks = "async (path) => (await (await caches.match(path)).text()).includes('data-lesson=')";
+        Eventually.value(
+                () -> {
+                    phone.go(SEEN_NEVER);
+                    return List.of(page.evaluate(asks, SEEN_NEVER), page.evaluate(asks, SEEN_NEVER + "?in=en"));
+                },
+                List.of(false, false)::equals);
     }
 
     private static void switchTo(Page page, String language) {
