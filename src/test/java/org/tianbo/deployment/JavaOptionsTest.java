@@ -39,6 +39,7 @@ class JavaOptionsTest extends RenderedChart {
         String image = Files.readString(DOCKER.resolve("Dockerfile"));
 
         assertThat(image).contains("exec java @java-options ");
-        PackagedApplication.ENVIRONMENT.forEach((name, value) -> assertThat(image).contains(" " + name + "=" + value));
+        PackagedApplication.ENVIRONMENT.forEach(
+                (name, value) -> assertThat(image).contains(" " + name + "=" + value));
     }
 }

@@ -204,7 +204,8 @@ class DoneThisWeekIT {
         done(
                 "reviews (id, trainee, attempt, attempt_no, title, format, submitted_at, due_at, state, draft, version,"
                         + " mentor, rubric_version, score, published_at)",
-                "{person}, {person}, {person}, 1, 't', 'f', now(), now(), 'PUBLISHED', '{}', 0, {person}, 'v', 80, now()",
+                "{person}, {person}, {person}, 1, 't', 'f', now(), now(), 'PUBLISHED', '{}', 0, {person}, 'v', 80,"
+                        + " now()",
                 10);
     }
 

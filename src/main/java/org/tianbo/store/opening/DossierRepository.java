@@ -35,7 +35,8 @@ public class DossierRepository implements PanacheRepositoryBase<Dossier, UUID> {
                 where s.county = :county and s.id > :last and (:all or s.trainee in (
                     select p.id from people p where p.county = :county and p.village = any(:villages)))),
             gates as (
-                select l.store, l.evidence is not null and c.confirmed is null and not l.waived and not l.removed as waits,
+                select l.store,
+                    l.evidence is not null and c.confirmed is null and not l.waived and not l.removed as waits,
                     coalesce(c.confirmed, l.waived, false) and not (l.papers and l.removed) as passed
                 from last_shown l
                 left join lateral (
