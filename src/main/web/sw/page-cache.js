@@ -3,7 +3,8 @@
 export const OWNER_HEADER = 'Tianbo-Owner';
 export const VERSION_HEADER = 'Tianbo-Version';
 
-const GREETING = /<span data-greeting[^]*?<\/span>/;
+/** What is another each time a page is asked for: the greeting, and the number of a quiz's form. */
+const EACH_TIME = /<span data-greeting[^]*?<\/span>|name="form" value="[^"]*/g;
 
 /** How storing a page ended: `full` when the phone has no room. @typedef {'stored' | 'full'} Put */
 
@@ -46,7 +47,7 @@ export const isFull = (fault) => fault instanceof Error && fault.name === 'Quota
 
 /**
  * What a page that is stored now has over the one that was shown; nothing if both say the same, whatever time of day they
- * greet at.
+ * greet at and whatever number a form has.
  *
  * @param {Response} shown
  * @param {Response | undefined} stored
@@ -61,5 +62,5 @@ export async function differenceOf(shown, stored) {
 
 /** @param {string} html */
 function contentOf(html) {
-    return html.slice(Math.max(0, html.indexOf('<main'))).split('</main>')[0].replace(GREETING, '');
+    return html.slice(Math.max(0, html.indexOf('<main'))).split('</main>')[0].replace(EACH_TIME, '');
 }

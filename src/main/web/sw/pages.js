@@ -123,7 +123,8 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
                 const there = await readFor(cache, path, beside);
                 outcome = there && isIn(there, beside) ? 'stored' : 'refused';
             } else if (PHONE_LAYOUT.test(html) && !SCANNED_PAGE.test(path)) {
-                await (beside || outdateOther(cache, path, page));
+                // Others say something else each day, or each time: the other one would be asked for with each opening.
+                await (beside || kindOf(path) !== 'still' || outdateOther(cache, path, page));
                 outcome = await putBy(cache, path, page, beside);
             }
         });

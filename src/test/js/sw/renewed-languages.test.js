@@ -70,3 +70,27 @@ test('another language that is chosen outdates nothing', async () => {
     assert.deepEqual(await one.states(), ['current', 'current']);
     assert.deepEqual(one.asked(), [`${LESSON}?lang=en`, LESSON, `${LESSON}?lang=zh-CN`]);
 });
+
+/** What is another each time, and is not renewed in the other language for it: one opening asks once. */
+const CHANGING = {
+    'a quiz, whose form has a number of its own': ['/learn/rice/first/quiz', 'name="form" value="NEW"'],
+    'a form that is asked for first': ['/my-say', 'name="id" value="NEW"'],
+    'home, which is another each day': ['/', 'NEW'],
+};
+for (const [what, [path, words]] of Object.entries(CHANGING)) {
+    test(`not asked for in both languages each time: ${what}`, async () => {
+        const one = reader();
+        const { next } = one.network;
+        one.network.next = async (address) => {
+            const page = await next(address);
+            return answer((await page.text()) + words.replace('NEW', String(one.clock.ms)));
+        };
+        await one.open(path);
+        await one.open(`${path}?lang=en`);
+        await one.open(`${path}?lang=zh-CN`);
+        const before = one.network.asked.length;
+        await one.open(path);
+        await one.open(path);
+        assert.deepEqual(one.network.asked.slice(before), [path, path]);
+    });
+}
