@@ -182,6 +182,8 @@ class MemoryObjectStore {
         this.#request(false, () =>
             sorted(this.#store).map((record) => keyOf(record, this.#store.keyPath)).filter((key) => !range || range.includes(key)));
 
+    count = () => this.#request(false, () => this.#store.records.size);
+
     put = (/** @type {object} */ record) => this.#put(record, () => {});
 
     add = (/** @type {object} */ record) => this.#put(record, (key) => {

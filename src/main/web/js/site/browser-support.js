@@ -2,6 +2,7 @@
 
 import { read } from '#app/db.js';
 import { dataOf, find } from '../app/dom.js';
+import { isWorkerRefused } from '../app/worker-refused.js';
 import { remember } from '#app/settings.js';
 
 export async function showBrowserSupport() {
@@ -11,8 +12,7 @@ export async function showBrowserSupport() {
     notice.hidden = !missing;
 }
 
-/** Some browsers have service workers and refuse them. */
-const hasWorker = async () => navigator.serviceWorker?.register('/sw.js').catch(console.warn);
+const hasWorker = async () => navigator.serviceWorker && !(await isWorkerRefused());
 
 /** @returns {Promise<boolean>} whether this phone can store work */
 async function canStore() {

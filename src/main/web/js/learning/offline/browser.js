@@ -4,6 +4,7 @@ import { person } from '#app/browser.js';
 import { read, write } from '#app/db.js';
 import { exclusively } from '../../app/exclusively.js';
 import { networkHere } from '../../app/network-here.js';
+import { isWorkerRefused } from '../../app/worker-refused.js';
 import { createDownloads } from './downloads.js';
 import { createPageStore } from './page-store.js';
 import { takenBy } from './taken.js';
@@ -13,8 +14,8 @@ import { takenBy } from './taken.js';
 /** Whether this browser can keep pages for when there is no network. */
 export const canStorePages = () => 'serviceWorker' in navigator && 'caches' in window && 'indexedDB' in window;
 
-/** And whether it does: some have it and refuse it, as where nothing may be stored. */
-export const storesPages = async () => canStorePages() && Boolean(await navigator.serviceWorker.register('/sw.js').catch(console.warn));
+/** And whether it does. */
+export const storesPages = async () => canStorePages() && !(await isWorkerRefused());
 
 /** @param {(status: Status) => void} [onChange] */
 export function downloadsHere(onChange) {
