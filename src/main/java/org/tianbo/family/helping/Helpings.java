@@ -108,7 +108,8 @@ public class Helpings implements HelpedWork {
     /**
      * Somebody helps on the trainee's own phone.
      *
-     * @param phone its own name for itself, as it stands in what it sends; empty or null where it keeps nothing
+     * @param phone its own name for itself, as it stands in what it sends; empty where it keeps nothing, null where
+     *     nobody asked
      */
     public HelperDevice onSamePhone(UUID trainee, String name, String phone) {
         String helper = checked(name);
@@ -229,9 +230,9 @@ public class Helpings implements HelpedWork {
         }
     }
 
-    /** A name that no phone has for itself is that of none. */
+    /** A name that no phone has for itself is that of none; a page of an earlier version, which did not ask, says null. */
     private static String phoneOf(String phone) {
-        return phone == null || phone.length() > LONGEST_PHONE ? "" : phone;
+        return phone != null && phone.length() > LONGEST_PHONE ? "" : phone;
     }
 
     private static String checked(String name) {
