@@ -125,6 +125,8 @@ export function startVisits(ports) {
             await record(TYPE, data, { id: visit, about: dataOf(row, 'name') });
         } catch (fault) {
             delete row.dataset.kept;
+            // It is still in the form. Without its visit nobody takes it, and it would be sent for ever.
+            await photos.remove(visit).catch((why) => console.warn('not removed:', why));
             throw fault;
         }
         setText(find('[data-says]', row), message('kept'));
