@@ -16,6 +16,7 @@ test('an answer says for which class and round it is, and leaves out what was no
 test('what this phone could not store is still there to be said again', async (context) => {
     const page = openPage(context, `<h1 data-says>nothing</h1><form data-say><input name="id" value="i"><input name="face" value="good">
         <button>Send</button></form><section data-done hidden>done</section>`);
+    page.phone.onLine = false;
     const nothing = async () => [];
     let room = false;
     startSay({
@@ -31,6 +32,11 @@ test('what this phone could not store is still there to be said again', async (c
     submitBy('form button');
     await settled();
     assert.deepEqual([textOf('button'), textOf('[data-done]'), page.warnings.length], ['Send', null, 1]);
+    assert.equal(page.submitted.length, 0);
+    page.phone.onLine = true;
+    submitBy('form button');
+    await settled();
+    assert.equal(page.submitted.length, 1, 'with a network the server takes it');
     room = true;
     submitBy('form button');
     await settled();

@@ -58,6 +58,8 @@ export function startSay({ record, outbox }) {
             id = await record(TYPE, data, { id: String(new FormData(form).get('id')) });
         } catch (fault) {
             console.warn('this phone stores nothing:', fault);
+            // By its id the server takes it once, however often it comes. Without a network the page says that it is not kept.
+            navigator.onLine && form.submit();
             return;
         }
         document.addEventListener('tianbo:outbox', () => settle(id));
