@@ -20,14 +20,14 @@ const HIDDEN = ' data-not-kept hidden';
  * @param {() => Promise<Response>} ports.offline the page shown without network
  */
 export function createForms({ caches, fetch, person, offline }) {
-    /** @param {string} path of the lesson @param {FormData} form */
-    const keep = async (path, form) => {
+    /** @param {URL} lesson @param {FormData} form */
+    const keep = async ({ pathname }, form) => {
         const owner = await person();
         const version = form.get('version');
         if (!owner || !version) {
             throw new Error('nobody is known');
         }
-        const data = { lesson: path.split('/')[3], version };
+        const data = { lesson: pathname.split('/')[3], version };
         const record = { id: uuid(), type: 'lesson.completed', at: new Date().toISOString(), data, person: owner };
         await inRoom(() => outboxStore.add(record), () => dropKept(caches));
     };
@@ -35,7 +35,7 @@ export function createForms({ caches, fetch, person, offline }) {
     /** @param {Request} request */
     return async (request) => {
         const form = request.clone().formData();
-        const { origin, pathname } = new URL(request.url);
+        const url = new URL(request.url);
         try {
             const response = await fetch(request);
             if (response.status < FAILS) {
@@ -45,12 +45,12 @@ export function createForms({ caches, fetch, person, offline }) {
             console.warn('no network:', fault);
         }
         try {
-            await keep(pathname, await form);
-            return Response.redirect(`${origin}${pathname}/quiz`);
+            await keep(url, await form);
+            return Response.redirect(`${url.origin}${url.pathname}/quiz`);
         } catch (fault) {
             console.warn('not stored:', fault);
             const page = await offline();
-            return new Response((await page.text()).replace(HIDDEN, ''), page);
+            return page.ok ? new Response((await page.text()).replace(HIDDEN, ''), page) : page;
         }
     };
 }

@@ -10,17 +10,19 @@ console.warn = () => {};
 const LESSON = 'https://county.example/learn/rice/first';
 const NO_NETWORK = () => Promise.reject(new TypeError('no network'));
 
-/** @param {{answer?: () => Promise<Response>, person?: string}} [world] */
-function worker({ answer = NO_NETWORK, person = 'chunmei' } = {}) {
+const OFFLINE = async () => new Response('<p data-not-kept hidden>not kept</p>', { headers: { 'Content-Type': 'text/html' } });
+
+/** @param {{answer?: () => Promise<Response>, person?: string, query?: string, offline?: () => Promise<Response>}} [world] */
+function worker({ answer = NO_NETWORK, person = 'chunmei', query = 'lang=en', offline = OFFLINE } = {}) {
     newPhone();
     const caches = /** @type {any} */ (new MemoryCaches());
     const forms = createForms({
         caches,
         fetch: answer,
         person: async () => person,
-        offline: async () => new Response('<p data-not-kept hidden>not kept</p>', { headers: { 'Content-Type': 'text/html' } }),
+        offline,
     });
-    const send = () => forms(new Request(`${LESSON}?lang=en`, { method: 'POST', body: new URLSearchParams({ version: 'a1' }) }));
+    const send = () => forms(new Request(`${LESSON}?${query}`, { method: 'POST', body: new URLSearchParams({ version: 'a1' }) }));
     const waiting = async () => (await outboxStore.waiting('chunmei')).map(({ type, data }) => ({ type, ...data }));
     return { caches, send, waiting };
 }
@@ -66,4 +68,10 @@ test('where even then there is no room, or nobody is known, a page says that it 
     assert.deepEqual(await full.waiting(), []);
     const nobody = worker({ person: '' });
     assert.equal(await (await nobody.send()).text(), '<p>not kept</p>');
+});
+
+test('where not even that page is stored, the browser shows its own', async () => {
+    const one = worker({ offline: async () => Response.error() });
+    fillDisk();
+    assert.equal((await one.send()).type, 'error');
 });
