@@ -21,8 +21,9 @@ const HIDDEN = ' data-not-kept hidden';
  */
 export function createForms({ caches, fetch, person, offline }) {
     /** @param {URL} lesson @param {FormData} form */
-    const keep = async ({ pathname }, form) => {
-        const owner = await person();
+    const keep = async ({ pathname, searchParams }, form) => {
+        // Of whom the page is, if its script runs: somebody else may have signed in since, in another tab.
+        const owner = searchParams.get('person') ?? (await person());
         const version = form.get('version');
         if (!owner || !version) {
             throw new Error('nobody is known');

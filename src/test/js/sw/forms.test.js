@@ -60,6 +60,12 @@ test('on a full phone kept videos make room for it', async () => {
     assert.deepEqual(await one.waiting(), DONE);
 });
 
+test('it is theirs whose page it was, whoever signed in since', async () => {
+    const one = worker({ person: 'laohu', query: 'person=chunmei' });
+    await one.send();
+    assert.deepEqual([await one.waiting(), await outboxStore.waiting('laohu')], [DONE, []]);
+});
+
 test('where even then there is no room, or nobody is known, a page says that it is not kept', async () => {
     const full = worker();
     fillDisk();

@@ -1,5 +1,6 @@
 /** A lesson's one button: it stores on the phone that the lesson is done, then opens the quiz, with or without network. */
 
+import { person } from '#app/browser.js';
 import { remember, remembered } from '#app/settings.js';
 import { record } from '#app/sync.js';
 import { doneKey, doneLocally } from './done-locally.js';
@@ -14,12 +15,14 @@ export function startLesson() {
     showDone(form, lesson);
     form.addEventListener('submit', async (event) => {
         event.preventDefault();
-        form.querySelectorAll('button').forEach((button) => (button.disabled = true));
+        /** @type {HTMLButtonElement} */ (form.querySelector('button')).disabled = true;
         try {
             await record('lesson.completed', { lesson, version }, { about: document.title.split(' · ')[0] });
             location.assign(prefetch);
         } catch (fault) {
-            console.warn('not stored:', fault);
+            console.warn(fault);
+            // The service worker, which may take it, knows only who signed in last.
+            form.action = `?person=${person()}`;
             form.submit();
         }
     });
@@ -30,7 +33,7 @@ function recordOpened(data) {
     const key = `opened ${data.version}`;
     if (!remembered(key, 'sessionStorage')) {
         remember(key, 'yes', 'sessionStorage');
-        record('lesson.opened', data).catch((fault) => console.warn('not stored:', fault));
+        record('lesson.opened', data).catch(console.warn);
     }
 }
 
