@@ -4,7 +4,7 @@
  */
 
 import { outboxStore } from '../js/app/outbox-store.js';
-import { inRoom } from '../js/app/room.js';
+import { ROOM_MADE, inRoom } from '../js/app/room.js';
 import { uuid } from '../js/app/uuid.js';
 import { dropKept } from '../js/videos/kept.js';
 
@@ -20,7 +20,7 @@ const HIDDEN = ' data-not-kept hidden';
  * @param {() => Promise<Response>} ports.offline the page shown without network
  */
 export function createForms({ caches, fetch, person, offline }) {
-    /** @param {URL} lesson @param {FormData} form */
+    /** @param {URL} lesson @param {FormData} form @returns {Promise<string>} what the next page is to say */
     const keep = async ({ pathname, searchParams }, form) => {
         // Of whom the page is, if its script runs: somebody else may have signed in since, in another tab.
         const owner = searchParams.get('person') ?? (await person());
@@ -28,9 +28,13 @@ export function createForms({ caches, fetch, person, offline }) {
         if (!owner || !version) {
             throw new Error('nobody is known');
         }
+        let made = false;
         const data = { lesson: pathname.split('/')[3], version };
         const record = { id: uuid(), type: 'lesson.completed', at: new Date().toISOString(), data, person: owner };
-        await inRoom(() => outboxStore.add(record), () => dropKept(caches));
+        await inRoom(() => outboxStore.add(record), async () => {
+            made = await dropKept(caches);
+        });
+        return made ? ROOM_MADE : '';
     };
 
     /** @param {Request} request */
@@ -46,8 +50,7 @@ export function createForms({ caches, fetch, person, offline }) {
             console.warn('no network:', fault);
         }
         try {
-            await keep(url, await form);
-            return Response.redirect(`${url.origin}${url.pathname}/quiz`);
+            return Response.redirect(`${url.origin}${url.pathname}/quiz${await keep(url, await form)}`);
         } catch (fault) {
             console.warn('not stored:', fault);
             const page = await offline();

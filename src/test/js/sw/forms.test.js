@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { outboxStore } from '#app/outbox-store.js';
+import { ROOM_MADE } from '#js/app/room.js';
 import { createForms } from '#sw/forms.js';
 import { MemoryCaches } from '#support/memory-caches.js';
 import { fillDisk, newPhone } from '#support/memory-indexed-db.js';
@@ -47,7 +48,7 @@ for (const [when, answer] of Object.entries(failures)) {
     });
 }
 
-test('on a full phone kept videos make room for it', async () => {
+test('on a full phone kept videos make room for it, and the quiz is asked to say so', async () => {
     const one = worker();
     await (await one.caches.open('videos-chunmei')).put('/videos/rice/kept', new Response('{}'));
     const drop = one.caches.delete;
@@ -56,7 +57,7 @@ test('on a full phone kept videos make room for it', async () => {
         return drop(name);
     };
     fillDisk();
-    assert.equal((await one.send()).headers.get('Location'), `${LESSON}/quiz`);
+    assert.equal((await one.send()).headers.get('Location'), `${LESSON}/quiz${ROOM_MADE}`);
     assert.deepEqual(await one.waiting(), DONE);
 });
 

@@ -1,14 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sayLater, sayRoomMade } from '#js/videos/room-made.js';
+import { ROOM_MADE } from '#js/app/room.js';
+import { sayLater, sayRoomMade, tellIfRoomMade } from '#js/videos/room-made.js';
 import { setGlobals } from '#support/globals.js';
 import { openPage } from '#support/page.js';
 
 const WORDS = '<template data-message="videos-dropped">Videos made room</template>';
 
-/** A page of a phone. @param {import('node:test').TestContext} context @param {string} body @param {Map<string, string>} settings */
-function open(context, body, settings) {
-    openPage(context, body);
+/**
+ * A page of a phone.
+ *
+ * @param {import('node:test').TestContext} context
+ * @param {string} body
+ * @param {Map<string, string>} settings
+ * @param {string} [path]
+ */
+function open(context, body, settings, path = '/') {
+    openPage(context, body, { path });
     const localStorage = { getItem: (/** @type {string} */ key) => settings.get(key) ?? null, setItem: settings.set.bind(settings) };
     setGlobals(context, { window: { localStorage } });
 }
@@ -42,6 +50,18 @@ test('where it has none, the next page that has says it, once', (context) => {
     assert.deepEqual(toasts(), []);
     open(context, WORDS, settings);
     sayLater();
+    sayLater();
+    assert.deepEqual(toasts(), ['Videos made room']);
+});
+
+test('what made room for a lesson that the service worker stored is said from the quiz on that it opens', async (context) => {
+    const settings = new Map();
+    open(context, '<p>A quiz</p>', settings, '/learn/rice/first/quiz');
+    tellIfRoomMade();
+    assert.equal(settings.size, 0);
+    open(context, '<p>A quiz</p>', settings, `/learn/rice/first/quiz${ROOM_MADE}`);
+    await import('#js/learning-quiz.js');
+    open(context, WORDS, settings);
     sayLater();
     assert.deepEqual(toasts(), ['Videos made room']);
 });

@@ -1,3 +1,6 @@
+/** In the address of a page that is to say that kept videos made room. */
+export const ROOM_MADE = '#room-made';
+
 /**
  * On a full phone, what a person did is worth more than what can be fetched again: where there is no room, it is stored
  * once more with more of it, whoever made that.

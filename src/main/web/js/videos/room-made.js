@@ -4,6 +4,7 @@
 
 import { remember, remembered } from '#app/settings.js';
 import { hasMessage, message } from '../app/dom.js';
+import { ROOM_MADE } from '../app/room.js';
 import { toast } from '../app/toast.js';
 
 const SENTENCE = 'videos-dropped';
@@ -22,6 +23,11 @@ export function sayRoomMade(store) {
 /** Now, or later. */
 export function tellRoomMade() {
     say() || remember(SENTENCE, YES);
+}
+
+/** Of what the service worker stored, which has no words: it opened this page by that address. */
+export function tellIfRoomMade() {
+    location.hash === ROOM_MADE && tellRoomMade();
 }
 
 /** What could not be said when it was done. */
