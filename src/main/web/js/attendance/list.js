@@ -2,6 +2,7 @@
 
 import { clock } from '../app/clock.js';
 import { dataOf, find, findAll, message, setText } from '../app/dom.js';
+import { sendForm } from '../app/send-form.js';
 import { counted, lineOf, shownAs, tapped } from './register.js';
 import { timeOf } from './screen.js';
 
@@ -78,13 +79,17 @@ export function startList({ http, record, outbox, onServerTime }) {
         }
     };
 
-    /** @param {HTMLElement} row @param {string} mark */
-    const tap = async (row, mark) => {
+    /** @param {HTMLElement} row @param {HTMLFormElement} form @param {HTMLElement | null} button */
+    const tap = async (row, form, button) => {
+        const mark = button?.dataset.do ?? 'in';
         const trainee = dataOf(row, 'trainee');
         const entry = lines.get(trainee)?.entry;
         const data = { session, trainee, mark, ...(mark === 'undo' && { entry }) };
         const at = new Date(clock.now()).toISOString();
-        const id = await record(TYPE, data, { about: dataOf(row, 'name') });
+        const id = await record(TYPE, data, { about: dataOf(row, 'name') }).catch((fault) => {
+            sendForm(form, button);
+            throw fault;
+        });
         apply({ id, at, data: { trainee, mark } });
         show();
     };
@@ -92,8 +97,9 @@ export function startList({ http, record, outbox, onServerTime }) {
     for (const row of rows) {
         row.addEventListener('submit', (event) => {
             event.preventDefault();
-            const button = /** @type {HTMLElement | null} */ (/** @type {SubmitEvent} */ (event).submitter);
-            tap(row, button?.dataset.do ?? 'in').catch((fault) => console.warn('not recorded:', fault));
+            const { submitter, target } = /** @type {SubmitEvent} */ (event);
+            const [form, button] = /** @type {[HTMLFormElement, HTMLElement | null]} */ ([target, submitter]);
+            tap(row, form, button).catch((fault) => console.warn('not recorded:', fault));
         });
     }
     startFinding(rows);

@@ -1,6 +1,7 @@
 /** The list of calls: what came of each is safe on this phone first, and goes up when there is a network. */
 
 import { dataOf, find, findAll, message, setText } from '../app/dom.js';
+import { sendForm } from '../app/send-form.js';
 import { leftOf, madeCalls } from './made-calls.js';
 
 /**
@@ -56,6 +57,9 @@ export function startSheet({ record, outbox }) {
             await record(TYPE, data, { about: dataOf(row, 'name') });
             // Not before: whoever sees it done may leave at once.
             recorded.set(trainee, dataOf(button, 'words'));
+        } catch (fault) {
+            sendForm(form, button);
+            throw fault;
         } finally {
             storing.delete(trainee);
         }

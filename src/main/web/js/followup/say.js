@@ -1,6 +1,7 @@
 /** How it goes, in one of three faces and a sentence: safe on this phone first, so that it can be said in a field. */
 
 import { find, findAll, message, setText } from '../app/dom.js';
+import { sendForm } from '../app/send-form.js';
 
 const TYPE = 'say.said';
 
@@ -58,8 +59,8 @@ export function startSay({ record, outbox }) {
             id = await record(TYPE, data, { id: String(new FormData(form).get('id')) });
         } catch (fault) {
             console.warn('this phone stores nothing:', fault);
-            // By its id the server takes it once, however often it comes. Without a network the page says that it is not kept.
-            navigator.onLine && form.submit();
+            // By its id the server takes it once, however often it comes.
+            sendForm(form);
             return;
         }
         document.addEventListener('tianbo:outbox', () => settle(id));
