@@ -1,5 +1,6 @@
 package org.tianbo.cohort.enrolment;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -76,11 +77,14 @@ class PersonalProgress implements PersonalData {
                 new PersonalRecords(PersonalKind.VISITS, "follow_up_visits", VISITS));
     }
 
+    /** In one transaction: what is locked first stays so until all is erased. */
     @Override
     public void erase(UUID person) {
-        rows.texts(LOCK, person);
-        rows.texts(CLASSES, person).forEach(cohort -> cohorts.leave(UUID.fromString(cohort), person, ERASED));
-        rows.erase(NO_EARLIER_COURSES, person);
-        rows.erase("select erase_from_cohort(?, ?)", person);
+        QuarkusTransaction.requiringNew().run(() -> {
+            rows.texts(LOCK, person);
+            rows.texts(CLASSES, person).forEach(cohort -> cohorts.leave(UUID.fromString(cohort), person, ERASED));
+            rows.erase(NO_EARLIER_COURSES, person);
+            rows.erase("select erase_from_cohort(?, ?)", person);
+        });
     }
 }

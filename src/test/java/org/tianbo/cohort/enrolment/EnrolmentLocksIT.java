@@ -1,7 +1,11 @@
 package org.tianbo.cohort.enrolment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -14,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,7 @@ import org.tianbo.testsupport.database.Waiting;
 class EnrolmentLocksIT {
 
     private static final String COUNTY = "enrolment-locks";
+    private static final String LOCKED = "55P03";
     private static final UUID FIRST = new UUID(9, 1);
     private static final UUID SECOND = new UUID(9, 2);
 
@@ -48,6 +54,9 @@ class EnrolmentLocksIT {
     void somebodyInTwoClasses() throws SQLException {
         county = OwnCounty.make(COUNTY);
         county.row("people (id, login, name, created_at)", "{person}, 'in-two-classes', 'name', now()");
+        county.row(
+                "erasures (id, person, asked_by, asked_at, reason, state, decided_by, decided_at)",
+                "{person}, {person}, {person}, now(), 'asked', 'CONFIRMED', gen_random_uuid(), now()");
         for (UUID cohort : new UUID[] {SECOND, FIRST}) {
             county.row(
                     "cohorts (id, name, starts_on, ends_on, opened_at)",
@@ -66,32 +75,64 @@ class EnrolmentLocksIT {
 
     @Test
     void whoDoesSomethingHoldsNoLaterClassWhileTheyWaitForAnEarlierOne() throws Exception {
-        waitsForTheFirstClassAlone(() ->
-                enrolments.active(COUNTY, OwnCounty.person(1), Instant.now().plus(Duration.ofDays(1))));
+        waitsForTheFirstClassAlone(() -> QuarkusTransaction.requiringNew()
+                .run(() -> enrolments.active(
+                        COUNTY, OwnCounty.person(1), Instant.now().plus(Duration.ofDays(1)))));
     }
 
+    /** As the job calls it: outside a transaction. */
     @Test
     void whoIsErasedHoldsNoLaterClassWhileTheyWaitForAnEarlierOne() throws Exception {
         waitsForTheFirstClassAlone(() -> progress.erase(OwnCounty.person(1)));
     }
 
+    /** What they said of how it goes is erased before their enrolments: whoever holds it keeps the erasure waiting. */
+    @Test
+    void whoIsErasedHoldsTheirClassesUntilAllIsErased() throws Exception {
+        county.row(
+                "satisfaction_answers (id, cohort, trainee, round, face, words, said_at, received_at)",
+                "gen_random_uuid(), '" + FIRST + "', {person}, 1, 'GOOD', 'words', now(), now()");
+        whileItWaitsFor(
+                "select 1 from satisfaction_answers where county = '" + COUNTY + "' for update",
+                () -> progress.erase(OwnCounty.person(1)),
+                statement -> assertThatThrownBy(() -> statement.execute(lock(SECOND) + " nowait"))
+                        .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                                .isEqualTo(LOCKED)));
+    }
+
     private void waitsForTheFirstClassAlone(Runnable change) throws Exception {
+        whileItWaitsFor(
+                lock(FIRST),
+                change,
+                statement -> assertThatCode(() -> statement.execute(lock(SECOND) + " nowait"))
+                        .as("so whoever holds the first gets the second")
+                        .doesNotThrowAnyException());
+    }
+
+    private void whileItWaitsFor(String held, Runnable change, Consumer<Statement> look) throws Exception {
         try (Connection other = DatabaseOwner.connection();
                 Statement statement = other.createStatement()) {
             statement.execute("set tianbo.county = '*'");
             other.setAutoCommit(false);
-            statement.execute(lock(FIRST));
-            CompletableFuture<Void> waits = CompletableFuture.runAsync(() ->
-                    current.run(COUNTY, () -> QuarkusTransaction.requiringNew().run(change)));
+            statement.execute(held);
+            CompletableFuture<Void> waits = CompletableFuture.runAsync(() -> inRequest(change));
             try {
                 Waiting.begins(statement);
-                assertThatCode(() -> statement.execute(lock(SECOND) + " nowait"))
-                        .as("so whoever holds the first gets the second")
-                        .doesNotThrowAnyException();
+                look.accept(statement);
             } finally {
                 other.rollback();
                 waits.get();
             }
+        }
+    }
+
+    private void inRequest(Runnable change) {
+        ManagedContext request = Arc.container().requestContext();
+        request.activate();
+        try {
+            current.run(COUNTY, change);
+        } finally {
+            request.terminate();
         }
     }
 
