@@ -67,17 +67,27 @@ class CountedAgreements implements MentorAgreements {
     @Override
     public Page<Given, UUID> given(Asked asked, Optional<UUID> after, int size) {
         List<Rubric.Example> examples = asked.reader().map(this::scoredBy).orElseGet(curriculum::examples);
-        Page<ExampleScoreTable.Named, UUID> page =
-                Page.of(table.page(examples, asked.mentor(), after, size + 1), size, row -> row.scores()
-                        .id());
         Rubric rubric = curriculum.rubric();
+        List<ExampleScoreTable.Wanted> wanted = examples.stream()
+                .flatMap(example -> rubric.criteria().stream()
+                        .map(Rubric.Criterion::id)
+                        .filter(criterion ->
+                                isAsked(asked, criterion) && example.scores().containsKey(criterion))
+                        .map(criterion -> new ExampleScoreTable.Wanted(example.slug(), example.version(), criterion)))
+                .toList();
+        Page<ExampleScoreTable.Named, UUID> page =
+                Page.of(table.page(wanted, asked.mentor(), after, size + 1), size, row -> row.scores()
+                        .id());
         return new Page<>(
                 scored(page.rows(), examples)
                         .flatMap(one -> given(one, rubric))
-                        .filter(one -> asked.criterion().isEmpty()
-                                || asked.criterion().get().equals(one.criterion()))
+                        .filter(one -> isAsked(asked, one.criterion()))
                         .toList(),
                 page.next());
+    }
+
+    private static boolean isAsked(Asked asked, String criterion) {
+        return asked.criterion().map(criterion::equals).orElse(true);
     }
 
     private List<Rubric.Example> scoredBy(UUID mentor) {

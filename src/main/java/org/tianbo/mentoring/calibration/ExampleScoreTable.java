@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tianbo.curriculum.Rubric;
 import org.tianbo.platform.data.Jdbc;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
@@ -30,8 +29,12 @@ class ExampleScoreTable {
 
     private static final String BY_NAME = " order by p.reading, p.id, s.example";
 
-    private static final String OF_EXAMPLES =
-            " and (s.example, s.example_version) in (select * from unnest(?::text[], ?::text[]))";
+    /** Each of them then has a line to show: a page is never empty while another follows. */
+    private static final String WANTED =
+            """
+             and exists (select 1 from unnest(?::text[], ?::text[], ?::text[]) as w (example, version, criterion)
+                where w.example = s.example and w.version = s.example_version and jsonb_exists(s.scores, w.criterion))
+            """;
 
     /** Where the page before ended; from the beginning where it ended nowhere. */
     private static final String AFTER =
@@ -64,6 +67,9 @@ class ExampleScoreTable {
     /** @param name of the mentor */
     record Named(String name, ExampleScores scores) {}
 
+    /** A criterion for which an example in that version has its score. */
+    record Wanted(String example, String version, String criterion) {}
+
     List<ExampleScores> of(UUID mentor) {
         return reads.rows(ALL + " and s.mentor = ?" + BY_NAME, ExampleScoreTable::scores, county.id(), mentor);
     }
@@ -76,18 +82,19 @@ class ExampleScoreTable {
     /**
      * A part of them, by their mentors' names.
      *
-     * @param examples those of these, in these versions
+     * @param wanted those with a score for one of these
      * @param mentor those of this one alone
      * @param after the id of the last one of the page before
      */
-    List<Named> page(List<Rubric.Example> examples, Optional<UUID> mentor, Optional<UUID> after, int most) {
+    List<Named> page(List<Wanted> wanted, Optional<UUID> mentor, Optional<UUID> after, int most) {
         List<Object> parameters = new ArrayList<>(List.of(
                 county.id(),
-                examples.stream().map(Rubric.Example::slug).toList(),
-                examples.stream().map(Rubric.Example::version).toList()));
+                wanted.stream().map(Wanted::example).toList(),
+                wanted.stream().map(Wanted::version).toList(),
+                wanted.stream().map(Wanted::criterion).toList()));
         mentor.ifPresent(parameters::add);
         after.ifPresent(parameters::add);
-        String select = ALL + OF_EXAMPLES
+        String select = ALL + WANTED
                 + mentor.map(any -> " and s.mentor = ?").orElse("")
                 + after.map(any -> AFTER).orElse("")
                 + BY_NAME + " limit " + most;

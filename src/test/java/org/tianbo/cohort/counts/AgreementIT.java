@@ -129,29 +129,54 @@ class AgreementIT {
             score(mentor, example, true, false, random, new ArrayList<>());
         }
 
+        List<List<String>> pages = pagesOfAFigureOf(mentors);
+        assertThat(pages).extracting(List::size).containsExactly(50, 50, 20);
+        assertThat(pages.stream().flatMap(List::stream)).doesNotHaveDuplicates().hasSize(mentors);
+    }
+
+    /** As after the rubric was given another criterion. */
+    @Test
+    void whoScoredBeforeACriterionWasThereTakesNoPlaceInItsList() throws SQLException {
+        int before = 60;
+        int mentors = 120;
+        county.each("people (id, login, name, created_at)", "{person}, 'agrees-' || n, 'm' || n, now()", 1, mentors);
+        Rubric.Example example = curriculum.examples().get(0);
+        String old = example.scores().keySet().iterator().next();
+        county.each(
+                "example_scores (id, mentor, example, example_version, scores, vetoed, scored_at)",
+                "gen_random_uuid(), {person}, '%s', '%s', '{\"%s\": 2}', false, now()"
+                        .formatted(example.slug(), example.version(), old),
+                1,
+                before);
+        Random random = new Random(54);
+        for (int mentor = before + 1; mentor <= mentors; mentor++) {
+            score(mentor, example, true, false, random, new ArrayList<>());
+        }
+
+        List<List<String>> pages = pagesOfAFigureOf(mentors - before);
+        assertThat(pages).extracting(List::size).containsExactly(50, 10);
+        assertThat(pages.stream().flatMap(List::stream)).doesNotHaveDuplicates();
+    }
+
+    /** Who stands on the pages of the scores behind the first figure that rests on so many. */
+    private static List<List<String>> pagesOfAFigureOf(int scores) {
         String address = LISTED.matcher(Tokens.page(OFFICER, ALL))
                 .results()
-                .filter(found -> found.group(2).equals(Integer.toString(mentors)))
+                .filter(found -> found.group(2).equals(Integer.toString(scores)))
                 .map(found -> found.group(1))
                 .findFirst()
                 .orElseThrow();
-        List<Integer> sizes = new ArrayList<>();
-        List<String> seen = new ArrayList<>();
+        List<List<String>> pages = new ArrayList<>();
         while (address != null) {
             String page = Tokens.page(OFFICER, address);
-            List<String> here =
-                    WHO.matcher(page).results().map(found -> found.group(1)).toList();
-            sizes.add(here.size());
-            seen.addAll(here);
+            pages.add(WHO.matcher(page).results().map(found -> found.group(1)).toList());
             address = NEXT.matcher(page)
                     .results()
                     .map(found -> found.group(1).replace("&amp;", "&"))
                     .findFirst()
                     .orElse(null);
         }
-
-        assertThat(sizes).containsExactly(50, 50, 20);
-        assertThat(seen).doesNotHaveDuplicates().hasSize(mentors);
+        return pages;
     }
 
     @Test
