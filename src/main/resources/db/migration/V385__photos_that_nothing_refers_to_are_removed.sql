@@ -4,7 +4,8 @@ alter table removals
     add constraint removals_rule_check check (
         rule in ('RECORDINGS', 'MESSAGES', 'REQUESTS', 'LOOKS', 'PRODUCE', 'SELLERS', 'IDENTITY', 'UNSENT', 'COPIES', 'ERASURE'));
 
-create function unsent_photos(of_county text, given_before timestamptz) returns setof photos language sql stable set search_path from current as $$
+-- Without a setting of its own it becomes a part of the statement that asks: for one photo it looks at that one alone.
+create function unsent_photos(of_county text, given_before timestamptz) returns setof photos language sql stable as $$
     select p.* from photos p
     where p.county = of_county and p.kept_at < given_before
         and not exists (select 1 from gate_evidence e where e.county = p.county and e.store = p.store and e.photo = p.id::text)
@@ -26,7 +27,7 @@ declare
     giver uuid;
 begin
     delete from photos p where p.county = of_county and p.id = of_photo
-        and exists (select 1 from unsent_photos(of_county, given_before) u where u.id = p.id)
+        and exists (select 1 from unsent_photos(of_county, given_before) u where u.id = of_photo)
         returning p.kept_by into giver;
     perform recount_usage(of_county, array[giver]);
 end

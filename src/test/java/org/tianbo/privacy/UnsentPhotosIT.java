@@ -2,6 +2,7 @@ package org.tianbo.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -34,6 +35,12 @@ import org.tianbo.testsupport.Tokens;
 class UnsentPhotosIT {
 
     private static final String COUNTY = "unsent-photos";
+
+    private static final String READ =
+            """
+            select seq_tup_read + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables
+            where relname = 'photos' and ? <> ''
+            """;
 
     @Inject
     Newcomers newcomers;
@@ -107,6 +114,29 @@ class UnsentPhotosIT {
         String log = Tokens.page(officer, "/privacy/retention");
         assertThat(log).containsPattern("传上来没用上的照片<td[^>]*>2<");
         assertThat(log.split("传上来没用上的照片<td", -1)).as("noted once").hasSize(2);
+    }
+
+    /** However many are left over: an old county has thousands on its first night. */
+    @Test
+    void whoRemovesOneLooksAtThatOneAlone() throws SQLException {
+        county.each(
+                "photos (id, trainee, object_key, sha256, bytes, width, height, kept_by, kept_at)",
+                "{person}, {person}, '" + COUNTY + "/photos/' || n || '.jpg', repeat('0', 64), 3, 1, 1, {person},"
+                        + " now() - interval '1 year'",
+                100,
+                3_000);
+        county.execute("analyze photos");
+
+        long read = current.as(COUNTY, () -> QuarkusTransaction.requiringNew().call(() -> {
+            Object[] one = {COUNTY, OwnCounty.person(100), began};
+            reads.rows("select * from hold_unsent_photo(?, ?, ?)", row -> row.getString(1), one);
+            reads.rows("select remove_unsent_photo(?, ?, ?)", row -> 1, one);
+            return reads.rows(READ, row -> row.getLong(1), COUNTY).get(0);
+        }));
+
+        assertThat(read).isBetween(1L, 20L);
+        assertThat(numbers("select count(*)::text from photos where county = ?"))
+                .containsExactly(6 + 2_900);
     }
 
     private void photo(int number, String about) throws SQLException {
