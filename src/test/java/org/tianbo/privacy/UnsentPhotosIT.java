@@ -1,6 +1,7 @@
 package org.tianbo.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.media.Media;
+import org.tianbo.media.MediaConfig;
+import org.tianbo.media.playback.StoredMedia;
+import org.tianbo.media.storage.ObjectStorage;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
@@ -56,6 +60,12 @@ class UnsentPhotosIT {
 
     @Inject
     Media media;
+
+    @Inject
+    ObjectStorage storage;
+
+    @Inject
+    MediaConfig mediaConfig;
 
     private OwnCounty county;
     private CountyClock clock;
@@ -137,6 +147,33 @@ class UnsentPhotosIT {
         assertThat(read).isBetween(1L, 20L);
         assertThat(numbers("select count(*)::text from photos where county = ?"))
                 .containsExactly(6 + 2_900);
+    }
+
+    @Test
+    void howeverManyCannotBeRemovedTheOthersAre() throws SQLException {
+        county.each(
+                "photos (id, trainee, object_key, sha256, bytes, width, height, kept_by, kept_at)",
+                "{person}, {person}, '" + COUNTY + "/broken/' || n, repeat('0', 64), 3, 1, 1, {person}, now()",
+                100,
+                299);
+        photo(300, "trainee");
+        QuarkusMock.installMockForType(
+                new StoredMedia(storage, mediaConfig, Clock.systemUTC()) {
+                    @Override
+                    public void delete(String key) {
+                        if (key.startsWith(COUNTY + "/broken/")) {
+                            throw new IllegalStateException("One photo cannot be removed");
+                        }
+                        super.delete(key);
+                    }
+                },
+                StoredMedia.class);
+
+        assertThatThrownBy(() -> nightAfter(4)).hasMessage("One photo cannot be removed");
+
+        assertThat(media.sizes(COUNTY)).containsOnlyKeys(key(3), key(4), key(5), key(6));
+        assertThat(numbers("select count(*)::text from photos where county = ?"))
+                .containsExactly(4 + 200);
     }
 
     private void photo(int number, String about) throws SQLException {

@@ -21,8 +21,10 @@ import org.tianbo.platform.security.CurrentCounty;
 class UnsentPhotos implements RetentionRule {
 
     private static final Logger LOG = Logger.getLogger(UnsentPhotos.class);
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private static final String SOME = "select id, store from unsent_photos(?, ?) order by id limit 200";
+    private static final String NEXT = "select id, store from unsent_photos(?, ?) where id > ? order by id limit 200";
+
     private static final String LOCK_STORE = "select 1 from stores where county = ? and id = ? for update";
     private static final String HOLD = "select * from hold_unsent_photo(?, ?, ?)";
     private static final String REMOVE = "select remove_unsent_photo(?, ?, ?)";
@@ -55,18 +57,26 @@ class UnsentPhotos implements RetentionRule {
     public int remove(Instant before) {
         int removed = 0;
         RuntimeException failed = null;
-        for (Unsent photo : reads.rows(SOME, Unsent::of, county.id(), before)) {
-            try {
-                removed += remove(photo, before);
-            } catch (RuntimeException broken) {
-                LOG.errorf(broken, "Photo %s cannot be removed", photo.id());
-                failed = broken;
+        List<Unsent> page = next(before, BEFORE_ALL);
+        while (!page.isEmpty()) {
+            for (Unsent photo : page) {
+                try {
+                    removed += remove(photo, before);
+                } catch (RuntimeException broken) {
+                    LOG.errorf(broken, "Photo %s cannot be removed", photo.id());
+                    failed = broken;
+                }
             }
+            page = next(before, page.get(page.size() - 1).id());
         }
         if (removed == 0 && failed != null) {
             throw failed;
         }
         return removed;
+    }
+
+    private List<Unsent> next(Instant before, UUID last) {
+        return reads.rows(NEXT, Unsent::of, county.id(), before, last);
     }
 
     /**
