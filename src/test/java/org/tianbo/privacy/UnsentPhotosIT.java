@@ -10,8 +10,11 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tianbo.media.Media;
 import org.tianbo.media.MediaConfig;
 import org.tianbo.media.playback.StoredMedia;
@@ -27,6 +31,8 @@ import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.privacy.retention.RetentionJob;
+import org.tianbo.store.opening.PhonePhoto;
+import org.tianbo.store.photo.Photos;
 import org.tianbo.testsupport.CountyClock;
 import org.tianbo.testsupport.Newcomers;
 import org.tianbo.testsupport.OwnCounty;
@@ -60,6 +66,9 @@ class UnsentPhotosIT {
 
     @Inject
     Media media;
+
+    @Inject
+    Photos photos;
 
     @Inject
     ObjectStorage storage;
@@ -174,6 +183,45 @@ class UnsentPhotosIT {
         assertThat(media.sizes(COUNTY)).containsOnlyKeys(key(3), key(4), key(5), key(6));
         assertThat(numbers("select count(*)::text from photos where county = ?"))
                 .containsExactly(4 + 200);
+    }
+
+    @Test
+    void whatIsSentAgainIsAsOldAsItWasSentLastAndWholeAgain(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("photo.png"), PhonePhoto.png(640, 480));
+        UUID sent = sends(file);
+        String key = COUNTY + "/stores/" + OwnCounty.person(1) + "/" + sent + ".jpg";
+
+        clock.moveTo(began.plus(Duration.ofDays(60)));
+        assertThat(sends(file)).isEqualTo(sent);
+        nightAfter(4);
+        assertThat(media.sizes(COUNTY)).as("sent two months ago").containsKey(key);
+        assertThat(numbers("select photos from storage_usage where county = ?")).containsExactly(5);
+
+        media.delete(key);
+        assertThat(sends(file)).isEqualTo(sent);
+        assertThat(media.sizes(COUNTY)).as("half removed before").containsKey(key);
+        county.row(
+                "gate_evidence (id, store, rule, rule_version, answer, words, link, photo, given_by, given_at)",
+                "gen_random_uuid(), {person}, 'agreement', '1', 'SHOWN', '', '', '" + sent + "', {person}, now()");
+        Instant given = givenAt(sent);
+        clock.moveTo(began.plus(Duration.ofDays(200)));
+        assertThat(sends(file)).isEqualTo(sent);
+        assertThat(givenAt(sent)).as("what proves something is as old as it is").isEqualTo(given);
+        nightAfter(30);
+        assertThat(media.sizes(COUNTY)).containsKey(key);
+    }
+
+    private UUID sends(Path file) {
+        return current.as(COUNTY, () -> photos.store(OwnCounty.person(1), file, OwnCounty.person(1)));
+    }
+
+    private Instant givenAt(UUID photo) {
+        return current.as(COUNTY, () -> reads.rows(
+                        "select kept_at from photos where county = ? and id = ?",
+                        row -> row.getTimestamp(1).toInstant(),
+                        COUNTY,
+                        photo)
+                .get(0));
     }
 
     private void photo(int number, String about) throws SQLException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +42,13 @@ public class Photos {
     /** As long as somebody looks at a page; the link is of no use to whoever finds it later. */
     private static final Duration LOOK = Duration.ofMinutes(30);
 
+    /** What was given before that and is in no form may soon be removed, or half is: sent again, it is kept anew. */
+    private static final Duration JUST_GIVEN = Duration.ofDays(1);
+
     private static final Logger LOG = Logger.getLogger(Photos.class);
 
     private final PhotoRepository photos;
+    private final UnsentPhotos unsent;
     private final PhotoNormalizer normalizer;
     private final Media media;
     private final StorageQuotas quotas;
@@ -53,6 +58,7 @@ public class Photos {
 
     Photos(
             PhotoRepository photos,
+            UnsentPhotos unsent,
             PhotoNormalizer normalizer,
             Media media,
             StorageQuotas quotas,
@@ -60,6 +66,7 @@ public class Photos {
             CurrentCounty county,
             Clock clock) {
         this.photos = photos;
+        this.unsent = unsent;
         this.normalizer = normalizer;
         this.media = media;
         this.quotas = quotas;
@@ -69,7 +76,8 @@ public class Photos {
     }
 
     /**
-     * Keeps what a phone sent; the same file for the same store is kept once.
+     * Keeps what a phone sent; the same file for the same store is kept once, and is as old as it was given last while
+     * nothing refers to it.
      *
      * @return the photo's id, to be handed in with a form
      */
@@ -92,16 +100,20 @@ public class Photos {
 
     private Photo keep(Photo photo, Path raw, UUID by) {
         Optional<Photo> there = QuarkusTransaction.requiringNew().call(() -> photos.findByIdOptional(photo.id));
-        if (there.isPresent()) {
+        Instant before = clock.instant().minus(JUST_GIVEN);
+        if (there.isPresent() && !unsent.isUnsent(photo.id, before)) {
             return there.get();
         }
-        refuse(quotas.reached(by, QuotaKind.PHOTOS));
+        if (there.isEmpty()) {
+            refuse(quotas.reached(by, QuotaKind.PHOTOS));
+        }
         photo.storedBy = by;
         photo.storedAt = clock.instant();
         try (WorkDirectory workDirectory = media.workplace("photo-" + Ids.next(), 3 * PhotoNormalizer.MOST_BYTES)) {
             PhotoNormalizer.NormalizedPhoto normalized = normalizer.normalize(raw, workDirectory.folder());
             photo.width = normalized.width();
             photo.height = normalized.height();
+            unsent.remove(photo.id, before);
             StoredObject storedObject = stored(photo.objectKey, normalized.file());
             photo.sha256 = storedObject.sha256();
             photo.bytes = storedObject.size();

@@ -25,6 +25,7 @@ class UnsentPhotos implements RetentionRule {
 
     private static final String NEXT = "select id, store from unsent_photos(?, ?) where id > ? order by id limit 200";
 
+    private static final String ONE = "select id, store from unsent_photos(?, ?) where id = ?";
     private static final String LOCK_STORE = "select 1 from stores where county = ? and id = ? for update";
     private static final String HOLD = "select * from hold_unsent_photo(?, ?, ?)";
     private static final String REMOVE = "select remove_unsent_photo(?, ?, ?)";
@@ -73,6 +74,20 @@ class UnsentPhotos implements RetentionRule {
             throw failed;
         }
         return removed;
+    }
+
+    /** Whether the photo was given before then, and nothing refers to it. */
+    boolean isUnsent(UUID photo, Instant before) {
+        return !one(photo, before).isEmpty();
+    }
+
+    /** Removes the photo, unless something refers to it meanwhile. */
+    void remove(UUID photo, Instant before) {
+        one(photo, before).forEach(unsent -> remove(unsent, before));
+    }
+
+    private List<Unsent> one(UUID photo, Instant before) {
+        return reads.rows(ONE, Unsent::of, county.id(), before, photo);
     }
 
     private List<Unsent> next(Instant before, UUID last) {
