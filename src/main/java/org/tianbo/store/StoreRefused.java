@@ -16,6 +16,11 @@ public final class StoreRefused {
         return Refused.conflict("store.gate-confirmed");
     }
 
+    /** Each lot of produce is looked at before the next is taken. */
+    public static Refused lotWaits() {
+        return Refused.conflict("store.lot-waits");
+    }
+
     /** What was handed in was removed when its time was over. */
     public static Refused papersGone() {
         return Refused.conflict("store.papers-gone");

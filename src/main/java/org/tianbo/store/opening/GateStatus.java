@@ -76,6 +76,11 @@ public record GateStatus(Gate gate, Optional<SubmittedEvidence> submitted, Optio
         return gate.papers() == Rule.Papers.PRODUCE;
     }
 
+    /** Whether a lot of produce waits to be looked at; in an open store the next one does not take its place unseen. */
+    public boolean isWaitingLot() {
+        return isOfProduce() && state() == State.SUBMITTED;
+    }
+
     public boolean passed() {
         return state() == State.CONFIRMED || state() == State.NOT_MINE;
     }

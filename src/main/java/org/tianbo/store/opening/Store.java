@@ -99,7 +99,8 @@ public class Store implements StoreStatuses {
 
     /**
      * Adds what the trainee shows for a gate; a form sent twice adds it once. What was shown before stays in the
-     * folder. Once the store is open, what was confirmed of a lot of produce may be followed by a new lot's.
+     * folder. Once the store is open, what was confirmed of a lot of produce may be followed by a new lot's; what waits
+     * to be looked at may not, for only the last one is ever looked at.
      */
     @Transactional
     public void handIn(UUID trainee, String rule, EvidenceForm form) {
@@ -114,6 +115,9 @@ public class Store implements StoreStatuses {
         photos.check(form.photo(), dossier.id, trainee);
         if (gate.waitsWith(form)) {
             return;
+        }
+        if (gate.isWaitingLot() && isOpen(dossier)) {
+            throw StoreRefused.lotWaits();
         }
         GateEvidence evidence = new GateEvidence();
         evidence.id = Ids.next();

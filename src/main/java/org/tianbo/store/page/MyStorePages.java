@@ -153,6 +153,8 @@ class MyStorePages {
                 .toList();
         GateStatus now = fresh.stream()
                 .filter(each -> each.gate().rule().equals(gate))
+                // Refused because the last lot waits, it is shown all the same, with what was written.
+                .filter(each -> !each.isWaitingLot() || errors.any())
                 .findFirst()
                 .or(() -> fresh.stream()
                         .filter(each -> each.state() == GateStatus.State.RETURNED)

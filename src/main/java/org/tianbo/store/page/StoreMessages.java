@@ -65,6 +65,8 @@ public interface StoreMessages {
 
     String whyRequested();
 
+    String lotWaits();
+
     String freshPapers();
 
     String allGates();
