@@ -74,14 +74,16 @@ class MyStorePages {
                 Locale locale);
 
         /**
-         * @param fresh what may be handed in anew while the store is open: new lots of produce come with new papers
-         * @param now which of them is handed in next, else null
+         * @param lots gates of produce: while the store is open, new lots come with new papers
+         * @param others what else may be handed in anew
+         * @param now which of all these is handed in next, else null
          * @param submitted what has just been handed in, else null
          */
         static native TemplateInstance open(
                 StoreView view,
                 StoreIncome.Year year,
-                List<GateStatus> fresh,
+                List<GateStatus> lots,
+                List<GateStatus> others,
                 GateStatus now,
                 GateStatus submitted,
                 Map<String, PhotoView> photos,
@@ -163,7 +165,8 @@ class MyStorePages {
         return Templates.open(
                 view,
                 income.of(view.id()),
-                fresh,
+                fresh.stream().filter(GateStatus::isOfProduce).toList(),
+                fresh.stream().filter(each -> !each.isOfProduce()).toList(),
                 now,
                 submittedGate(view.status(), submitted),
                 photos.of(view.id()),

@@ -69,6 +69,8 @@ public interface StoreMessages {
 
     String freshPapers();
 
+    String otherPapers();
+
     String allGates();
 
     String stateRequested();

@@ -74,6 +74,31 @@ class OpenStoreIT {
         assertThat(shown().text()).isEqualTo("第三批");
     }
 
+    @Test
+    void whatIsNoLotOfProduceStandsUnderAHeadingOfItsOwn() {
+        assertThat(page("en")).contains("Papers of a new lot of produce", "Other papers that can be handed in");
+        String page = page("zh");
+        int begins = page.indexOf("其他还能交的材料");
+        String lots = page.substring(page.indexOf("新的一批货，交新的材料"), begins);
+        String others = page.substring(begins);
+
+        assertThat(view().status().gates())
+                .anyMatch(GateStatus::isOfProduce)
+                .anyMatch(gate -> gate.mayBeHandedIn() && !gate.isOfProduce())
+                .allSatisfy(gate -> {
+                    String title = gate.gate().title().zh();
+                    assertThat(lots.contains(title)).isEqualTo(gate.isOfProduce());
+                    assertThat(others.contains(title)).isEqualTo(gate.mayBeHandedIn() && !gate.isOfProduce());
+                });
+    }
+
+    private static String page(String language) {
+        return TestStores.page(TRAINEE)
+                .header("Accept-Language", language)
+                .get("/my-store")
+                .asString();
+    }
+
     private static ValidatableResponse lot(String words) {
         return TestStores.page(TRAINEE)
                 .formParams("words", words, "link", "https://pic.example/lot.jpg")
