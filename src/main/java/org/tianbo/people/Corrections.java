@@ -26,12 +26,13 @@ public interface Corrections {
     void apply(RosterChanges changes, String fileSha256, UUID by);
 
     /**
-     * Writes down what was corrected of what is kept elsewhere than in the county's register, and changes nothing.
+     * Writes down what was corrected of what is kept with a class and not in the county's register, and changes nothing.
      *
+     * @param inClass what the class is called
      * @param fileSha256 of the file that brought it; null for what was corrected by hand
      * @param by who has confirmed it
      */
-    void note(RosterChanges changes, String fileSha256, UUID by);
+    void note(RosterChanges changes, String inClass, String fileSha256, UUID by);
 
     /** What was corrected about the person, the latest first. */
     List<PersonCorrectionView> of(UUID person);
@@ -92,11 +93,19 @@ public interface Corrections {
     /**
      * A detail of a person that a roster or somebody by hand corrected.
      *
+     * @param inClass the class with which it is kept; empty for what the county's register has
      * @param before what stood there until then; empty for nothing
      * @param by name of whoever confirmed it; empty when they are not known any more
      */
     record PersonCorrectionView(
-            UUID id, PersonField field, String before, String now, boolean byHand, String by, Instant at) {}
+            UUID id,
+            PersonField field,
+            String inClass,
+            String before,
+            String now,
+            boolean byHand,
+            String by,
+            Instant at) {}
 
     /** What a corrected roster may change about somebody whom the county knows by their identity number. */
     enum PersonField {

@@ -213,6 +213,8 @@ public class Cohorts {
     /** Writes down what the trainee learned before and elsewhere; the same again changes nothing. */
     @Transactional
     public void tookEarlier(UUID cohort, UUID trainee, String typed, UUID by) {
+        // Whoever writes it down at the same time waits, and then sees what stands.
+        enrolments.lock(cohort, trainee);
         String before = seen(cohort, trainee).earlierCourses;
         String courses = Objects.toString(typed, "").strip();
         if (courses.length() > LONGEST_COURSES) {
@@ -222,6 +224,7 @@ public class Cohorts {
             corrections.note(
                     new RosterChanges(
                             List.of(new RosterChange(0, trainee, "", PersonField.EARLIER_COURSES, before, courses))),
+                    cohort(cohort).name(),
                     null,
                     by);
             announcements.announce(new RosterChanged(county.id(), cohort, Set.of(trainee), clock.instant()));

@@ -172,9 +172,9 @@ public class ClassRosters {
         Map<Boolean, List<RosterChange>> ofClass = changes.all().stream()
                 .collect(Collectors.partitioningBy(change -> change.field() == PersonField.EARLIER_COURSES));
         corrections.apply(new RosterChanges(ofClass.get(false)), sha256, by);
-        corrections.note(new RosterChanges(ofClass.get(true)), sha256, by);
-        courses.write(
-                cohort, ofClass.get(true).stream().collect(Collectors.toMap(RosterChange::person, RosterChange::now)));
+        courses.correct(cohort, ofClass.get(true));
+        corrections.note(
+                new RosterChanges(ofClass.get(true)), cohorts.cohort(cohort).name(), sha256, by);
     }
 
     /**

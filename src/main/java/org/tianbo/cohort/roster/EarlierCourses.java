@@ -5,16 +5,17 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.tianbo.cohort.CohortRefused;
 import org.tianbo.cohort.RosterChanged;
 import org.tianbo.people.Corrections.PersonField;
 import org.tianbo.people.Corrections.RosterChange;
 import org.tianbo.people.Rosters.Roster;
 import org.tianbo.people.Rosters.RosterLine;
+import org.tianbo.platform.error.Refused;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
@@ -34,6 +35,14 @@ class EarlierCourses {
             update enrolments e set earlier_courses = one.courses
             from unnest(?::uuid[], ?::text[]) as one (trainee, courses)
             where e.county = ? and e.cohort = ? and e.trainee = one.trainee and e.earlier_courses <> one.courses
+            returning e.trainee
+            """;
+
+    private static final String CORRECT =
+            """
+            update enrolments e set earlier_courses = one.courses
+            from unnest(?::uuid[], ?::text[], ?::text[]) as one (trainee, before, courses)
+            where e.county = ? and e.cohort = ? and e.trainee = one.trainee and e.earlier_courses = one.before
             returning e.trainee
             """;
 
@@ -98,8 +107,35 @@ class EarlierCourses {
         }
         List<UUID> trainees = new ArrayList<>(courses.keySet());
         List<String> texts = trainees.stream().map(courses::get).toList();
-        Set<UUID> written = new HashSet<>(
+        tell(
+                cohort,
                 writes.returning(WRITE, row -> row.getObject(1, UUID.class), trainees, texts, county.id(), cohort));
+    }
+
+    /**
+     * Takes these changes over, within the caller's transaction; the ledger is told.
+     *
+     * @throws Refused when something else stands by now, written meanwhile by somebody else
+     */
+    void correct(UUID cohort, List<RosterChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<UUID> written = writes.returning(
+                CORRECT,
+                row -> row.getObject(1, UUID.class),
+                changes.stream().map(RosterChange::person).toList(),
+                changes.stream().map(RosterChange::before).toList(),
+                changes.stream().map(RosterChange::now).toList(),
+                county.id(),
+                cohort);
+        if (written.size() < changes.size()) {
+            throw CohortRefused.because("confirm", "cohort.changes-differ");
+        }
+        tell(cohort, written);
+    }
+
+    private void tell(UUID cohort, List<UUID> written) {
         if (!written.isEmpty()) {
             changed.fire(new RosterChanged(county.id(), cohort, Set.copyOf(written), clock.instant()));
         }

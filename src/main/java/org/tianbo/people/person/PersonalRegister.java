@@ -25,7 +25,7 @@ class PersonalRegister implements PersonalData {
 
     private static final String CORRECTIONS =
             """
-            select field, old_value, new_value, corrected_at from person_corrections
+            select field, in_class as class, old_value, new_value, corrected_at from person_corrections
             where county = ? and person = ? order by corrected_at
             """;
 

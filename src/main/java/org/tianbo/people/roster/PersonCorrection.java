@@ -33,6 +33,9 @@ class PersonCorrection extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public PersonField field;
 
+    /** What the class is called with which it is kept; empty for what the county's register has. */
+    public String inClass;
+
     @Convert(converter = TextWithPhones.class)
     public String oldValue;
 
@@ -45,11 +48,12 @@ class PersonCorrection extends PanacheEntityBase {
     public UUID correctedBy;
     public Instant correctedAt;
 
-    static PersonCorrection of(RosterChange change, String fileSha256, UUID by, Instant at) {
+    static PersonCorrection of(RosterChange change, String inClass, String fileSha256, UUID by, Instant at) {
         PersonCorrection correction = new PersonCorrection();
         correction.id = Ids.next();
         correction.person = change.person();
         correction.field = change.field();
+        correction.inClass = inClass;
         correction.oldValue = change.before();
         correction.newValue = change.now();
         correction.fileSha256 = fileSha256;

@@ -83,7 +83,7 @@ class RosterCorrections implements Corrections {
         for (RosterChange change : changes.all()) {
             Person person = known.computeIfAbsent(change.person(), people::findById);
             person.correct(change, villageIds::get);
-            corrections.persist(PersonCorrection.of(change, fileSha256, by, now));
+            corrections.persist(PersonCorrection.of(change, "", fileSha256, by, now));
             if (change.field() == PersonField.NAME) {
                 jobs.enqueue(AccountNameJob.NAME, change.person().toString(), county.id());
             }
@@ -95,9 +95,10 @@ class RosterCorrections implements Corrections {
 
     @Override
     @Transactional
-    public void note(RosterChanges changes, String fileSha256, UUID by) {
+    public void note(RosterChanges changes, String inClass, String fileSha256, UUID by) {
         Instant now = clock.instant();
-        corrections.persist(changes.all().stream().map(change -> PersonCorrection.of(change, fileSha256, by, now)));
+        corrections.persist(
+                changes.all().stream().map(change -> PersonCorrection.of(change, inClass, fileSha256, by, now)));
     }
 
     @Override
@@ -117,6 +118,7 @@ class RosterCorrections implements Corrections {
                 .map(one -> new PersonCorrectionView(
                         one.id,
                         one.field,
+                        one.inClass,
                         one.oldValue,
                         one.newValue,
                         one.fileSha256 == null,

@@ -12,13 +12,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.data.Sha256;
 import org.tianbo.platform.security.CountyReads;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
+import org.tianbo.testsupport.database.Waiting;
 
 /** What a roster tells of earlier courses, which a class keeps of its people. Needs PostgreSQL. */
 @QuarkusTest
@@ -108,6 +113,64 @@ class RosterCoursesIT {
                 .statusCode(409);
     }
 
+    /** Somebody in two classes would read contradictions. */
+    @Test
+    void theHistoryNamesTheClassThatItIsKeptWith() {
+        bring("省农广校电商班", "");
+        String confirm = bring("县里的直播班", "dryRun=true").extract().path("confirm");
+        bring("县里的直播班", "confirm=" + confirm);
+        UUID first = cohort;
+        cohort = classes.open();
+        bring("妇联电商课", "");
+        writes("合作社的课").statusCode(303);
+
+        assertThat(sheet()).contains("(" + name(first) + ")", "(" + name(cohort) + ")");
+        assertThat(Tokens.page("officer1", "/cohorts/" + cohort + "/trainees/" + trainee()))
+                .contains("(" + name(first) + ")", "(" + name(cohort) + ")");
+    }
+
+    @Test
+    void whoWritesItDownMeanwhileIsSeen() throws Exception {
+        bring("省农广校电商班", "");
+
+        meanwhile("镇里的课", () -> writes("妇联电商课").statusCode(303));
+
+        assertThat(history()).isEqualTo("镇里的课 → 妇联电商课 by hand");
+        String confirm = bring("县里的直播班", "dryRun=true").extract().path("confirm");
+        meanwhile("村里的课", () -> answer("县里的直播班", "confirm=" + confirm).statusCode(422));
+        assertThat(courses()).isEqualTo("村里的课");
+    }
+
+    /** Somebody else has written down other courses, and commits once the work waits for them. */
+    private void meanwhile(String others, Runnable work) throws Exception {
+        UUID trainee = trainee();
+        try (Connection other = DatabaseOwner.connection();
+                Statement statement = other.createStatement()) {
+            statement.execute("set tianbo.county = '*'");
+            other.setAutoCommit(false);
+            statement.execute("update enrolments set earlier_courses = '" + others + "' where cohort = '" + cohort
+                    + "' and trainee = '" + trainee + "'");
+            CompletableFuture<Void> waits = CompletableFuture.runAsync(work);
+            try {
+                Waiting.begins(statement);
+            } finally {
+                other.commit();
+                waits.get();
+            }
+        }
+    }
+
+    private ValidatableResponse writes(String courses) {
+        return Tokens.form("officer1")
+                .formParam("courses", courses)
+                .post("/cohorts/{id}/trainees/{trainee}/edit/courses", cohort, trainee())
+                .then();
+    }
+
+    private String name(UUID id) {
+        return classes.inFengcheng(() -> cohorts.cohort(id)).name();
+    }
+
     @Test
     void whatIsTooLongIsLeftOutWithItsReason() {
         bring("长".repeat(501), "dryRun=true")
@@ -116,12 +179,15 @@ class RosterCoursesIT {
     }
 
     private ValidatableResponse bring(String courses, String query) {
+        return answer(courses, query).statusCode(200);
+    }
+
+    private ValidatableResponse answer(String courses, String query) {
         return Tokens.as("officer1")
                 .contentType("text/csv")
                 .body(file(courses))
                 .post("/api/rosters?cohort=" + cohort + "&" + query)
-                .then()
-                .statusCode(200);
+                .then();
     }
 
     private static byte[] file(String courses) {
