@@ -114,6 +114,8 @@ declare
     account record;
 begin
     perform require_erasure(of_county, of_person);
+    -- Stores first, as whoever brings in orders has them locked when they are counted: the other way around each could wait for the other.
+    perform 1 from stores where county = of_county and trainee = of_person order by id for update;
     perform hold_hosting(of_county);
     select coalesce(array_agg(id), '{}') into mine from stores where county = of_county and trainee = of_person;
     select coalesce(array_agg(platform), '{}'), coalesce(array_agg(host_id), '{}') into platforms, hosts

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.CountyReads;
+import org.tianbo.platform.security.CountyWrites;
 import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.Eventually;
 import org.tianbo.store.Platform;
+import org.tianbo.store.opening.DossierRepository;
 import org.tianbo.testsupport.OwnCounty;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.database.Waiting;
@@ -38,6 +40,8 @@ class HostingLocksIT {
     private static final String COUNTY = "hosting-at-once";
     private static final UUID STORE = OwnCounty.person(1);
     private static final String ACCOUNT = "a-1";
+    private static final String NEW_AMOUNT =
+            "update order_lines set paid_fen = paid_fen + 1 where county = ? and store = ? returning 1";
 
     @Inject
     HostedSales sales;
@@ -49,10 +53,16 @@ class HostingLocksIT {
     HostedSalesRecount recount;
 
     @Inject
+    DossierRepository dossiers;
+
+    @Inject
     CurrentCounty current;
 
     @Inject
     CountyReads reads;
+
+    @Inject
+    CountyWrites writes;
 
     private final ExecutorService beside = Executors.newCachedThreadPool();
     private OwnCounty county;
@@ -88,6 +98,25 @@ class HostingLocksIT {
         assertThat(wrongCounts()).isZero();
     }
 
+    /** Both have the store first and whoever sold then. */
+    @Test
+    void somebodyIsErasedWhileTheirOrdersAreBroughtIn() throws Exception {
+        confirmTheErasure();
+
+        Future<?> erased = inOurTransaction(() -> {
+            dossiers.locked(STORE);
+            writes.returning(NEW_AMOUNT, row -> row.getInt(1), COUNTY, STORE);
+            Future<?> begun =
+                    waitsForUs(() -> writes.returning("select erase_from_store(?, ?)", row -> STORE, COUNTY, STORE));
+            sales.recount(STORE);
+            return begun;
+        });
+        ends(erased);
+
+        assertThat(sold(Whose.NONE)).isOne();
+        assertThat(wrongCounts()).isZero();
+    }
+
     private void order(int number) throws SQLException {
         county.row(
                 "order_lines (store, platform, order_no, item_no, product, quantity, paid_fen, refunded_fen, state,"
@@ -95,6 +124,12 @@ class HostingLocksIT {
                 "{person}, 'DOUYIN', 'o%d', 'i', 'rice', 1, 100, 0, 'COMPLETED', '', '%s-01 00:30+08', '%s', '%3$s'"
                                 .formatted(number, sales.to().minusMonths(number), ACCOUNT)
                         + ", '', '', {person}");
+    }
+
+    private void confirmTheErasure() throws SQLException {
+        county.row(
+                "erasures (id, person, asked_by, asked_at, reason, state, decided_by, decided_at)",
+                "gen_random_uuid(), {person}, {person}, now(), '', 'CONFIRMED', gen_random_uuid(), now()");
     }
 
     private Future<?> inOurTransaction(Callable<Future<?>> deed) {
