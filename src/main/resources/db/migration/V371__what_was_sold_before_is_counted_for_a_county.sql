@@ -4,8 +4,8 @@ do $$
 declare
     one record;
 begin
-    -- Until whoever writes by the earlier functions, which count nothing along, is done.
-    lock table hosted_sales, host_accounts in share row exclusive mode;
+    -- Until whoever writes by the earlier functions, which count nothing along, is done. In the order in which an erasure writes them: the other way around each could wait for the other.
+    lock table host_accounts, hosted_sales in share row exclusive mode;
     commit;
     perform set_config('tianbo.county', '*', true);
     for one in select id from counties order by id loop

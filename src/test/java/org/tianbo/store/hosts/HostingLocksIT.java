@@ -9,7 +9,13 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +31,7 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.practice.Eventually;
 import org.tianbo.store.Platform;
 import org.tianbo.store.opening.DossierRepository;
+import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.OwnCounty;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.database.Waiting;
@@ -40,6 +47,14 @@ class HostingLocksIT {
     private static final String COUNTY = "hosting-at-once";
     private static final UUID STORE = OwnCounty.person(1);
     private static final String ACCOUNT = "a-1";
+    private static final Path SOLD_BEFORE =
+            Path.of("src/main/resources/db/migration/V371__what_was_sold_before_is_counted_for_a_county.sql");
+
+    /** As the migration waits for whoever writes. */
+    private static final String MIGRATION_WAITS = "select exists (select 1 from pg_locks where not granted"
+            + " and mode = 'ShareRowExclusiveLock'"
+            + " and relation in ('host_accounts'::regclass, 'hosted_sales'::regclass))";
+
     private static final String NEW_AMOUNT =
             "update order_lines set paid_fen = paid_fen + 1 where county = ? and store = ? returning 1";
 
@@ -117,6 +132,32 @@ class HostingLocksIT {
         assertThat(wrongCounts()).isZero();
     }
 
+    /** The erasure is held at whose the account is, and goes on to what it sold when the migration waits for it. */
+    @Test
+    void somebodyIsErasedWhileAReleaseCountsWhatWasSoldBefore() throws Exception {
+        current.run(COUNTY, () -> accounts.say(Platform.DOUYIN, ACCOUNT, Whose.VILLAGER, "看过直播", STORE));
+        confirmTheErasure();
+        Future<?> erased;
+        Future<?> counted;
+        try (Connection reader = DatabaseOwner.connection();
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("set local tianbo.county = '*'");
+            statement.execute("select 1 from host_accounts where county = '" + COUNTY + "' for update");
+            erased = beside.submit(() ->
+                    asACall(() -> writes.returning("select erase_from_store(?, ?)", row -> STORE, COUNTY, STORE)));
+            Waiting.begins(statement);
+            counted = beside.submit(HostingLocksIT::countWhatWasSoldBefore);
+            Eventually.value(() -> migrationWaits(statement), waits -> waits);
+            reader.commit();
+        }
+        ends(erased);
+        ends(counted);
+
+        assertThat(sold(Whose.NONE)).isOne();
+        assertThat(wrongCounts()).isZero();
+    }
+
     private void order(int number) throws SQLException {
         county.row(
                 "order_lines (store, platform, order_no, item_no, product, quantity, paid_fen, refunded_fen, state,"
@@ -149,6 +190,23 @@ class HostingLocksIT {
             current.run(COUNTY, () -> QuarkusTransaction.requiringNew().run(deed));
         } finally {
             request.terminate();
+        }
+    }
+
+    private static Void countWhatWasSoldBefore() throws IOException, SQLException {
+        try (Connection owner = DatabaseOwner.connection();
+                Statement statement = owner.createStatement()) {
+            statement.execute(Files.readString(SOLD_BEFORE));
+            return null;
+        }
+    }
+
+    private static boolean migrationWaits(Statement statement) {
+        try (ResultSet row = statement.executeQuery(MIGRATION_WAITS)) {
+            row.next();
+            return row.getBoolean(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
