@@ -15,7 +15,7 @@ folder=$(mktemp -d)
 options="@$(dirname "$0")/java-options"
 # As a web pod of the chart: code in the file is of use only to the collector that it was made with, and to pointers into
 # a heap of the same kind of size. Elsewhere Java makes it anew and uses the rest of the file.
-pod=(-XX:+UseSerialGC -Xmx160m)
+pod=(-XX:+UseSerialGC -Xmx160m -XX:NewSize=32m -XX:MaxNewSize=32m)
 # Compiled once and quickly: what is kept of classes is the same, and a start to learn from takes less.
 quick=-XX:TieredStopAtLevel=1
 trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$folder"' EXIT

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.database.EmptyDatabase;
 import org.tianbo.testsupport.program.Java;
+import org.tianbo.testsupport.program.PackagedApplication;
 
 /**
  * Two hundred rehearsals whose network, page and server fail at random points: the phone's own code on Node, and the
@@ -67,11 +68,9 @@ class KilledServerDrill {
             java.keepClasses(
                     Path.of("target/quarkus-app/quarkus-run.jar"), kept, empty.jdbcUrl(), folder.resolve("kept.log"));
         }
-        return java.command(List.of(
-                "@src/main/docker/java-options",
-                java.using(kept),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx160m"));
+        List<String> options = new ArrayList<>(List.of("@src/main/docker/java-options", java.using(kept)));
+        options.addAll(PackagedApplication.AS_DEPLOYED);
+        options.add("-XX:TieredStopAtLevel=1");
+        return java.command(options);
     }
 }

@@ -17,8 +17,9 @@ import org.tianbo.testsupport.FreePort;
 /** {@code quarkus-run.jar} as it would be deployed, in a process of its own. */
 public final class PackagedApplication implements AutoCloseable {
 
-    /** As in the chart's web pod: what Java chooses by itself on 1 GiB, one collecting thread, and the chart's heap. */
-    public static final List<String> AS_DEPLOYED = List.of("-XX:+UseSerialGC", "-Xmx160m");
+    /** As {@code web.javaOptions} of the chart has them, in that order. */
+    public static final List<String> AS_DEPLOYED =
+            List.of("-XX:+UseSerialGC", "-Xmx160m", "-XX:NewSize=32m", "-XX:MaxNewSize=32m");
 
     /** As {@code src/main/docker/Dockerfile} has it. */
     public static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
