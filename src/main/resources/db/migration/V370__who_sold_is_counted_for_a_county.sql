@@ -68,7 +68,8 @@ create function hold_hosting(of_county text) returns void language sql as $$
     select pg_advisory_xact_lock(hashtextextended('hosting of ' || of_county, 0))
 $$;
 
--- As V286 has it; counts the store and its accounts along.
+-- As V286 has it; counts the store and its accounts along, where something changes. An account is counted over all stores of the county, which may be thousands: only where it sells in a month in
+-- which it sold for nobody, or no longer for anybody.
 create or replace function recount_hosted_sales(of_county text, of_store uuid) returns void language plpgsql set search_path from current as $$
 declare
     fresh hosted_sales[];
@@ -77,11 +78,23 @@ declare
 begin
     perform hold_hosting(of_county);
     select coalesce(array_agg(c), '{}') into fresh from counted_hosted_sales(of_county, array[of_store]) c;
+    if not exists (
+        (select * from hosted_sales where county = of_county and store = of_store except select * from unnest(fresh))
+        union all (select * from unnest(fresh) except select * from hosted_sales where county = of_county and store = of_store)
+    ) then
+        return;
+    end if;
     select coalesce(array_agg(platform), '{}'), coalesce(array_agg(host_id), '{}') into platforms, hosts
     from (
-        select platform, host_id from hosted_sales where county = of_county and store = of_store
-        union
-        select platform, host_id from unnest(fresh)
+        select distinct one.platform, one.host_id
+        from (
+            (select platform, host_id, month from hosted_sales where county = of_county and store = of_store except select platform, host_id, month from unnest(fresh))
+            union all
+            (select platform, host_id, month from unnest(fresh) except select platform, host_id, month from hosted_sales where county = of_county and store = of_store)
+        ) as one
+        where one.host_id <> '' and not exists (
+            select 1 from hosted_sales o
+            where o.county = of_county and o.platform = one.platform and o.host_id = one.host_id and o.month = one.month and o.store <> of_store)
     ) as named;
     perform add_hosting(-1, of_county, array[of_store], platforms, hosts);
     delete from hosted_sales where county = of_county and store = of_store;
