@@ -15,6 +15,7 @@ create table satisfaction_counts (
 );
 select protect_by_county('satisfaction_counts');
 
+-- Five are published at a time, as SatisfactionCounts.FEWEST has it for their words.
 create function satisfaction_of(of_county text, of_cohort uuid) returns setof satisfaction_counts language sql stable as $$
     select of_county, of_cohort, round, n::int,
         count(*) filter (where face = 'GOOD' and place <= n / 5 * 5)::int,

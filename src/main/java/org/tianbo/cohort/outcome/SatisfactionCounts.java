@@ -30,7 +30,10 @@ import org.tianbo.platform.time.Zones;
 @ApplicationScoped
 public class SatisfactionCounts {
 
-    /** As many answers are published at once; of fewer it could be guessed who said what. */
+    /**
+     * As many answers are published at once; of fewer it could be guessed who said what. The database counts faces by
+     * the same number: see its function {@code satisfaction_of}.
+     */
     public static final int FEWEST = 5;
 
     private static final int MOST_WORDS = 200;
