@@ -39,7 +39,10 @@ class PendingEntries {
 
     private static final String KEY = PendingEntries.class.getName();
 
-    /** People of one thing: what is told of a roster's fifty thousand does not fit into memory at once. */
+    /**
+     * People of one thing who are named: what is told of a roster's fifty thousand does not fit into memory at once.
+     * What concerns everybody of a thing, such as a session that is moved, names nobody and is read at once.
+     */
     private static final int MOST_AT_ONCE = 2_500;
 
     private final Map<EntryKind, List<LedgerEntries>> features;
@@ -147,7 +150,7 @@ class PendingEntries {
         return bookkeeping.record(county, head, said, by).isPresent();
     }
 
-    /** All of it in its order; what is told of many people is told of so many at a time. */
+    /** All of it in its order; what is told of many people who are named is told of so many at a time. */
     private static List<Map<Thing, Set<UUID>>> parts(Map<Thing, Set<UUID>> things) {
         List<Map<Thing, Set<UUID>>> parts = new ArrayList<>(List.of(new LinkedHashMap<>()));
         things.forEach((thing, people) -> {
