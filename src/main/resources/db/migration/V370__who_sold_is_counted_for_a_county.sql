@@ -32,7 +32,7 @@ create function hosting_of(of_county text, of_stores uuid[], of_platforms text[]
         join (
             select platform, host_id, whose_account(of_county, platform, host_id) as whose
             from (select distinct platform, host_id from hosted_sales where county = of_county and store = any(of_stores)) as through
-        ) as said using (platform, host_id)
+        ) as owned using (platform, host_id)
         where county = of_county and store = any(of_stores)
         group by store, whose, month
     ) as selling
@@ -104,7 +104,7 @@ end
 $$;
 
 -- What is said of an account moves it and all it sold from one owner to another; it is said of one at a time.
-create function accounts_are_counted_as_is_said() returns trigger language plpgsql as $$
+create function move_sales_of_account() returns trigger language plpgsql as $$
 declare
     selling uuid[];
 begin
@@ -115,8 +115,8 @@ begin
     return new;
 end
 $$;
-create trigger accounts_are_taken_off before insert on host_accounts for each row execute function accounts_are_counted_as_is_said();
-create trigger accounts_are_added after insert on host_accounts for each row execute function accounts_are_counted_as_is_said();
+create trigger accounts_are_taken_off before insert on host_accounts for each row execute function move_sales_of_account();
+create trigger accounts_are_added after insert on host_accounts for each row execute function move_sales_of_account();
 
 -- As V286 has it; the counts forget the accounts, too.
 create or replace function erase_hosts(of_county text, of_person uuid) returns void language plpgsql security definer set search_path from current as $$

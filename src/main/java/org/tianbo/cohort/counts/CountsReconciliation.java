@@ -100,35 +100,35 @@ class CountsReconciliation implements Job {
     }
 
     private void sums(String county, UUID cohort) {
-        mended(
+        report(
                 ofClass("select recount_class(:county, :cohort)", county, cohort),
                 differingSums,
                 "%d sums of class " + cohort + " differed from its trainees and were put right");
     }
 
     private void answers(String county, UUID cohort) {
-        mended(
+        report(
                 ofClass("select count_satisfaction(:county, :cohort)", county, cohort),
                 differingAnswers,
                 "What class " + cohort + " answered in %d rounds was counted wrongly and is counted anew");
     }
 
     private void days(String county) {
-        mended(
+        report(
                 ofCounty("select recount_county_days(:county)", county),
                 differingDays,
                 "%d sums of days of " + county + " differed from its trainees and were put right");
     }
 
     private void villages(String county) {
-        mended(
+        report(
                 ofCounty("select recount_villages(:county)", county),
                 differingVillages,
                 "%d villages of " + county + " differed from their trainees and were put right");
     }
 
     private void mentors(String county) {
-        mended(
+        report(
                 mentors.recount(),
                 differingMentors,
                 "The trainees of %d mentors of " + county + " were counted wrongly and are counted anew");
@@ -147,7 +147,7 @@ class CountsReconciliation implements Job {
                 .getSingleResult();
     }
 
-    private static void mended(int differences, Counter counter, String words) {
+    private static void report(int differences, Counter counter, String words) {
         counter.increment(differences);
         if (differences > 0) {
             LOG.warnf(words, differences);

@@ -141,21 +141,21 @@ public class SatisfactionCounts {
     public Page<Round, UUID> rounds(Optional<UUID> after, int classes) {
         LocalDate today = clock.instant().atZone(Zones.SHANGHAI).toLocalDate();
         Page<Ended, UUID> page = Page.of(ended(today, after, classes + 1), classes, Ended::cohort);
-        Map<String, Given> given = reads
+        Map<String, RoundAnswers> answers = reads
                 .rows(
                         FACES,
-                        SatisfactionCounts::given,
+                        SatisfactionCounts::roundAnswers,
                         county.id(),
                         page.rows().stream().map(Ended::cohort).toList())
                 .stream()
-                .collect(Collectors.toMap(Given::key, Function.identity()));
+                .collect(Collectors.toMap(RoundAnswers::key, Function.identity()));
         FollowUpPlan plan = FollowUpPlan.of(settings);
         List<Round> rounds = new ArrayList<>();
         for (Ended ended : page.rows()) {
             List<FollowUpPlan.Due> due = plan.rounds(ended.endsOn());
             for (int number = FollowUpPlan.ROUNDS; number > 0; number--) {
                 if (!due.get(number - 1).on().isAfter(today)) {
-                    Given of = given.getOrDefault(Given.key(ended.cohort(), number), Given.NOTHING);
+                    RoundAnswers of = answers.getOrDefault(RoundAnswers.key(ended.cohort(), number), RoundAnswers.NONE);
                     rounds.add(new Round(
                             ended.cohort(),
                             ended.name(),
@@ -185,22 +185,24 @@ public class SatisfactionCounts {
     }
 
     /** What was answered in a round, as it is counted. */
-    private record Given(String key, int answered, Map<Face, Integer> faces) {
+    private record RoundAnswers(String key, int answered, Map<Face, Integer> faces) {
 
-        static final Given NOTHING = new Given("", 0, Map.of());
+        static final RoundAnswers NONE = new RoundAnswers("", 0, Map.of());
 
         static String key(UUID cohort, int round) {
             return cohort + " " + round;
         }
     }
 
-    private static Given given(ResultSet row) throws SQLException {
+    private static RoundAnswers roundAnswers(ResultSet row) throws SQLException {
         Map<Face, Integer> faces = new EnumMap<>(Face.class);
         for (Face face : Face.values()) {
             faces.put(face, row.getInt(face.name().toLowerCase(Locale.ROOT)));
         }
-        return new Given(
-                Given.key(row.getObject("cohort", UUID.class), row.getInt("round")), row.getInt("answered"), faces);
+        return new RoundAnswers(
+                RoundAnswers.key(row.getObject("cohort", UUID.class), row.getInt("round")),
+                row.getInt("answered"),
+                faces);
     }
 
     /** The sentences that are published, without names and in no order that tells whose they are. */

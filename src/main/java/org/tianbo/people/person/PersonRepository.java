@@ -130,7 +130,7 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
      * After thousands were added: where other rows point at them PostgreSQL looks them up by a plan of this connection,
      * and one from when the table had a single page reads it whole each time.
      */
-    public void planAnew() {
+    public void discardPlans() {
         getEntityManager().createNativeQuery("discard plans").executeUpdate();
     }
 

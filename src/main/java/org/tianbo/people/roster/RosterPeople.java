@@ -147,7 +147,7 @@ class RosterPeople {
     }
 
     /** Writes down when these people were born, where it is not known of them yet. @param born person to year */
-    void born(Map<UUID, Integer> born) {
+    void recordBirthYears(Map<UUID, Integer> born) {
         Slices.of(born.entrySet(), AT_ONCE)
                 .forEach(some -> writes.returning(
                         BORN,

@@ -141,7 +141,7 @@ class RosterRegistration implements Rosters {
                 joining.add(line);
             }
         }
-        rosterPeople.born(born);
+        rosterPeople.recordBirthYears(born);
         Map<VillageName, UUID> villageIds = villages.listAll().stream()
                 .collect(Collectors.toMap(
                         village -> new VillageName(village.town, village.name), village -> village.id));
@@ -150,7 +150,7 @@ class RosterRegistration implements Rosters {
                 .map(line -> Newcomer.of(line, logins.next(), villageIds.get(line.village())))
                 .toList();
         rosterPeople.add(newcomers, clock.instant());
-        people.planAnew();
+        people.discardPlans();
         newcomers.forEach(one -> lines.put(one.line().line(), one.id()));
         return lines;
     }
