@@ -26,7 +26,7 @@ public interface Corrections {
     void apply(RosterChanges changes, String fileSha256, UUID by);
 
     /**
-     * Writes down what was corrected of what is kept with a class and not in the county's register, and changes nothing.
+     * Writes down what was corrected of what is kept with a class and not in the county's register; changes nothing.
      *
      * @param inClass what the class is called
      * @param fileSha256 of the file that brought it; null for what was corrected by hand

@@ -230,7 +230,7 @@ public class Helpings implements HelpedWork {
         }
     }
 
-    /** A name that no phone has for itself is that of none; a page of an earlier version, which did not ask, says null. */
+    /** A name that no phone has for itself is that of none. A page of an earlier version did not ask and says null. */
     private static String phoneOf(String phone) {
         return phone != null && phone.length() > LONGEST_PHONE ? "" : phone;
     }
