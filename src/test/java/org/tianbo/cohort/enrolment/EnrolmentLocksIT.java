@@ -102,9 +102,7 @@ class EnrolmentLocksIT {
 
     private void waitsForTheFirstClassAlone(Runnable change) throws Exception {
         whileItWaitsFor(
-                lock(FIRST),
-                change,
-                statement -> assertThatCode(() -> statement.execute(lock(SECOND) + " nowait"))
+                lock(FIRST), change, statement -> assertThatCode(() -> statement.execute(lock(SECOND) + " nowait"))
                         .as("so whoever holds the first gets the second")
                         .doesNotThrowAnyException());
     }
