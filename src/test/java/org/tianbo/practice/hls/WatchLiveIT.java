@@ -205,7 +205,8 @@ class WatchLiveIT {
     void whoWasNotInvitedSeesNothing() {
         UUID attempt = Chunks.attemptOf(HOST);
         String page = invite(attempt, "family");
-        status(404, page.substring(0, page.length() - 1) + (page.endsWith("A") ? "B" : "A"));
+        // Not its last letter, some of whose bits say nothing: another one may stand for the same.
+        status(404, page.replaceFirst("...(?=.{9}$)", "___"));
         status(404, page.replaceFirst("/live/[^/]+/", "/live/elsewhere/"));
         for (String path : List.of("/playlist.m3u8", "/segments/0.m4s", "/init/0.mp4", "/events")) {
             RestAssured.given().get(page + path).then().statusCode(403);
