@@ -53,6 +53,7 @@ insert into attendance_entries (county, id, session, trainee, mark, method, at, 
     values (:county, :id, :id, :person, 'HERE', 'LIST', now(), now(), now(), :person, :word, :word);
 insert into ledger_flags (county, id, kind, people, page, at, found_at) values (:county, :id, 'ONE_DEVICE', array[:person::uuid], '', now(), now());
 insert into ledger_flag_decisions (county, id, flag, decision, reason, decided_by, decided_at) values (:county, :id, :id, 'EXPLAINED', :word, :person, now());
+insert into cohorts (county, id, name, starts_on, ends_on, opened_at) values (:county, :id, '班', '2026-03-01', '2026-06-01', now());
 insert into enrolments (county, id, cohort, trainee, consent, enrolled_at, left_at, left_reason, earlier_courses, stage, last_active_at)
     values (:county, :id, :id, :person, '', now(), now(), :word, :word, 'ENROLLED', now());
 insert into milestones (county, id, cohort, trainee, stage, ordinal, change, at, recorded_at, evidence_kind, evidence_ref, reason)

@@ -153,7 +153,7 @@ class UnsentPhotosIT {
             return reads.rows(READ, row -> row.getLong(1), COUNTY).get(0);
         }));
 
-        assertThat(read).isBetween(1L, 20L);
+        assertThat(read).as("of some 2,900 rows").isBetween(1L, 100L);
         assertThat(numbers("select count(*)::text from photos where county = ?"))
                 .containsExactly(6 + 2_900);
     }

@@ -3,7 +3,6 @@ package org.tianbo.road;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +26,13 @@ class WithoutServiceWorkerBrowserIT {
     static final String TRAINEE = "has-no-service-worker";
     private static final Pattern MARKED = Pattern.compile(".*/[0-9a-f]{8}-[0-9a-f-]{27}");
 
+    /** As a browser says it where nothing may be stored. */
+    private static final String REFUSED =
+            """
+            ServiceWorkerContainer.prototype.register = async () => {
+                throw new DOMException('refused', 'SecurityError');
+            }""";
+
     @Inject
     Curriculum curriculum;
 
@@ -37,9 +43,9 @@ class WithoutServiceWorkerBrowserIT {
                 .setHasTouch(true)
                 .setIsMobile(true)
                 .setLocale("zh-CN")
-                .setPermissions(Phone.CAMERA)
-                .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+                .setPermissions(Phone.CAMERA);
         try (Phone phone = new Phone(Chromium.withCamera().newContext(options), TianboServices.SITE)) {
+            phone.context().addInitScript(REFUSED);
             phone.comeAs(TRAINEE);
             phone.go("/");
             assertThat(phone.at("[data-no-storage]")).isVisible();
