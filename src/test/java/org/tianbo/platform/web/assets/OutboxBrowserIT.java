@@ -90,9 +90,14 @@ class OutboxBrowserIT {
         assertThat(openPage().getByRole(AriaRole.STATUS)).hasText("no pages");
     }
 
-    /** As where nothing may be stored; this phone registers none either. */
+    /** As where nothing may be stored. */
     @Test
     void aBrowserThatRefusesServiceWorkersSaysSo() {
+        phone.addInitScript(
+                """
+                Object.defineProperty(navigator.serviceWorker, 'register', {
+                    value: async () => { throw new DOMException('refused', 'SecurityError'); },
+                });""");
         assertThat(openPage().getByRole(AriaRole.STATUS)).hasText("no pages");
     }
 
