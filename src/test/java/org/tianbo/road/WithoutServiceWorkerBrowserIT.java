@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tianbo.curriculum.Curriculum;
+import org.tianbo.practice.Eventually;
 import org.tianbo.practice.Phone;
+import org.tianbo.testsupport.Attempts;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Trainees;
 import org.tianbo.testsupport.browser.Chromium;
@@ -61,7 +63,7 @@ class WithoutServiceWorkerBrowserIT {
             phone.record();
             phone.end();
             phone.handIn();
-            phone.says("传完就自动交给老师");
+            Eventually.value(() -> Attempts.state(TRAINEE, attempt), "submitted"::equals);
             phone.go("/practice");
             phone.shows("[data-attempt='" + attempt + "']");
 
