@@ -25,14 +25,16 @@ $$;
 
 -- What these stores and these accounts have to be counted as; a platform and a host beside each other name an account.
 create function hosting_of(of_county text, of_stores uuid[], of_platforms text[], of_hosts text[]) returns setof hosting_counts language sql stable as $$
+    -- Looked up once for each account, not for each sale.
+    with owned as materialized (
+        select platform, host_id, whose_account(of_county, platform, host_id) as whose
+        from (select distinct platform, host_id from hosted_sales where county = of_county and store = any(of_stores)) as through
+    )
     select of_county, whose, month, since, count(*)::int, 0, sum(lines)::int, sum(fen)::bigint
     from (
         select whose, month, coalesce(lag(month) over (partition by store, whose order by month), '-infinity') as since, sum(lines) as lines, sum(fen) as fen
         from hosted_sales
-        join (
-            select platform, host_id, whose_account(of_county, platform, host_id) as whose
-            from (select distinct platform, host_id from hosted_sales where county = of_county and store = any(of_stores)) as through
-        ) as owned using (platform, host_id)
+        join owned using (platform, host_id)
         where county = of_county and store = any(of_stores)
         group by store, whose, month
     ) as selling
@@ -103,8 +105,9 @@ begin
 end
 $$;
 
--- What is said of an account moves it and all it sold from one owner to another; it is said of one at a time.
-create function move_sales_of_account() returns trigger language plpgsql as $$
+-- What is said of an account moves it and all it sold from one owner to another; it is said of one at a time. PostgreSQL takes an array for ten values: of thousands of stores it would compare each
+-- sale with each account.
+create function move_sales_of_account() returns trigger language plpgsql set enable_nestloop = off as $$
 declare
     selling uuid[];
 begin
@@ -155,8 +158,8 @@ begin
 end
 $$;
 
--- Counts a county anew from its sales, and adds what was missing; returns how many counts were wrong.
-create function recount_hosting(of_county text) returns integer language plpgsql as $$
+-- Counts a county anew from its sales, and adds what was missing; returns how many counts were wrong. Without nested loops for the reason said above.
+create function recount_hosting(of_county text) returns integer language plpgsql set enable_nestloop = off as $$
 declare
     selling uuid[];
     platforms text[];
