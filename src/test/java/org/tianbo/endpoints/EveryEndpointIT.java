@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.Roles;
+import org.tianbo.testsupport.Patience;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.browser.FamilyHelper;
@@ -73,7 +73,6 @@ class EveryEndpointIT {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int FAULT = 500;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     EndpointCounty county;
@@ -236,7 +235,7 @@ class EveryEndpointIT {
 
     private HttpResponse<String> asked(Endpoint endpoint, String caller, String address) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TianboServices.SITE + address))
-                .timeout(PATIENCE)
+                .timeout(Patience.LONG)
                 .header("Accept", address.startsWith("/api") ? "*/*" : "text/html, */*;q=0.5");
         if (caller.equals(Roles.HELPER) || caller.equals(STRANGER)) {
             request.header("Sec-Fetch-Site", "same-origin");

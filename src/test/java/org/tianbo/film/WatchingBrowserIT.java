@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -36,8 +35,6 @@ class WatchingBrowserIT {
     private static final String OFFICER = "watching-officer";
     private static final String TRAINEE = "watching-trainee";
     private static final String LESSON_PAGE = "/learn/speaking-to-camera/first-sentence";
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     @Inject
     Newcomers newcomers;
@@ -118,7 +115,7 @@ class WatchingBrowserIT {
             Page page = opened(desk, OFFICER, "/lesson-videos/first-sentence");
             page.getByLabel("视频文件").setInputFiles(video);
             page.getByText("开始上传").click();
-            assertThat(page.getByText("做好了，0:04")).isVisible(PATIENTLY);
+            assertThat(page.getByText("做好了，0:04")).isVisible();
             page.getByText("给本县学员看").first().click();
             assertThat(page.getByText("学员看得到", new Page.GetByTextOptions().setExact(true)))
                     .isVisible();

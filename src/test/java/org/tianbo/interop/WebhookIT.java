@@ -41,6 +41,7 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.Newcomers;
+import org.tianbo.testsupport.Patience;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -292,7 +293,7 @@ class WebhookIT {
 
     private static void await(CountDownLatch heard) {
         try {
-            assertThat(heard.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(heard.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -33,6 +33,7 @@ import org.tianbo.platform.privacy.PersonalTexts;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.DatabaseOwner;
+import org.tianbo.testsupport.Patience;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 import org.tianbo.testsupport.database.Waiting;
@@ -104,7 +105,7 @@ class ChainIT {
                         return second;
                     }));
 
-            leaving.get(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            leaving.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
         } finally {
             beside.shutdownNow();
         }

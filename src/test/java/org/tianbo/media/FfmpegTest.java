@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tianbo.testsupport.Patience;
 
 /** No run takes more than it was given, and it is known whose fault it was that it ended. */
 class FfmpegTest {
@@ -88,12 +89,15 @@ class FfmpegTest {
         Thread job = new Thread(
                 () -> ended.complete(catchThrowable(() -> endless(new Limits(MINUTE, MINUTE, 1024 * MB, 512 * MB)))));
         job.start();
-        ProcessHandle running = startedIn(folder).get(20, TimeUnit.SECONDS);
+        ProcessHandle running = startedIn(folder).get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
 
         job.interrupt();
 
-        assertThat(running.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
-        assertThat(ended.get(20, TimeUnit.SECONDS)).isInstanceOf(FfmpegFailed.class);
+        assertThat(running.onExit()
+                        .get(Patience.LONG.toSeconds(), TimeUnit.SECONDS)
+                        .isAlive())
+                .isFalse();
+        assertThat(ended.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isInstanceOf(FfmpegFailed.class);
     }
 
     /** The process that works on a file of that folder, once there is one. */

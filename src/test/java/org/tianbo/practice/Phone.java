@@ -6,12 +6,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.tianbo.testsupport.Patience;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.browser.Chromium;
 import org.tianbo.testsupport.browser.PhoneCaches;
@@ -21,10 +21,6 @@ import org.tianbo.testsupport.http.PageSession;
 public final class Phone implements AutoCloseable {
 
     public static final List<String> CAMERA = List.of("camera", "microphone");
-
-    private static final int PATIENCE_MS = 60_000;
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS);
 
     /** Begins at once; where the three seconds of the countdown were over before, it has begun. */
     private static final String CUT_THE_COUNTDOWN_SHORT =
@@ -63,7 +59,6 @@ public final class Phone implements AutoCloseable {
     public Phone(BrowserContext context, String site) {
         this.site = site;
         this.context = context;
-        context.setDefaultTimeout(PATIENCE_MS);
         context.onResponse(response -> calls.add(
                 new Call(response.request().method(), response.url().replaceFirst("^" + site, ""), response.status())));
         page = context.newPage();
@@ -158,7 +153,7 @@ public final class Phone implements AutoCloseable {
     /** Records until some seconds are kept, and goes on recording. */
     public void record() {
         start();
-        assertThat(page.locator("[data-stored]")).hasText(Pattern.compile("00:(0[3-9]|[1-5]\\d)"), textPatiently());
+        assertThat(page.locator("[data-stored]")).hasText(Pattern.compile("00:(0[3-9]|[1-5]\\d)"));
     }
 
     /** Begins to record, without the seconds of the countdown. */
@@ -173,7 +168,7 @@ public final class Phone implements AutoCloseable {
                 "(wanted) => { const [m, s] = document.querySelector('[data-time]').textContent.split(':');"
                         + " return 60 * m + 1 * s >= wanted; }",
                 second,
-                new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MS + second * 1000));
+                new Page.WaitForFunctionOptions().setTimeout(Patience.MS + second * 1000));
     }
 
     public void end() {
@@ -217,11 +212,11 @@ public final class Phone implements AutoCloseable {
 
     /** The sentence stands on the screen, sooner or later. */
     public static void says(Page page, String sentence) {
-        assertThat(page.getByText(sentence).locator("visible=true").first()).isVisible(PATIENTLY);
+        assertThat(page.getByText(sentence).locator("visible=true").first()).isVisible();
     }
 
     public void shows(String selector) {
-        assertThat(page.locator(selector).locator("visible=true").first()).isVisible(PATIENTLY);
+        assertThat(page.locator(selector).locator("visible=true").first()).isVisible();
     }
 
     public Locator at(String selector) {
@@ -230,15 +225,11 @@ public final class Phone implements AutoCloseable {
 
     /** All of this person's work on this phone was counted, and nothing of it waits or was refused. */
     public void nothingWaits() {
-        assertThat(page.locator("[data-pill]"))
-                .hasAttribute(
-                        "data-state",
-                        Pattern.compile("empty|saved"),
-                        new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
+        assertThat(page.locator("[data-pill]")).hasAttribute("data-state", Pattern.compile("empty|saved"));
     }
 
     public void awaits(String selector, String pattern) {
-        assertThat(page.locator(selector)).hasText(Pattern.compile(pattern), textPatiently());
+        assertThat(page.locator(selector)).hasText(Pattern.compile(pattern));
     }
 
     /** What the phone holds of an attempt: `take/seq-sha256` of each chunk, in order. */
@@ -292,9 +283,5 @@ public final class Phone implements AutoCloseable {
 
     private static List<String> strings(Object list) {
         return ((List<?>) list).stream().map(String.class::cast).toList();
-    }
-
-    private static LocatorAssertions.HasTextOptions textPatiently() {
-        return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MS);
     }
 }

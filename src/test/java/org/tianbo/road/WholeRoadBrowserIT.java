@@ -9,7 +9,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -50,8 +49,6 @@ class WholeRoadBrowserIT {
     private static final Pattern CARD = Pattern.compile(
             "class=\"login\">(?<login>[2-9a-z]{6})</dd>.*?class=\"pin\">(?<pin>\\d{6})</dd>", Pattern.DOTALL);
     static final String MENTOR = "mentor-of-the-road";
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
     private static final int SECONDS_OFFLINE = 4;
     private static final Pattern CLOCK = Pattern.compile("(\\d+):(\\d\\d)");
 
@@ -143,7 +140,7 @@ class WholeRoadBrowserIT {
         for (char digit : pin.toCharArray()) {
             page.locator("[data-digit='" + digit + "']").tap();
         }
-        assertThat(page.locator(".road")).isVisible(PATIENTLY);
+        assertThat(page.locator(".road")).isVisible();
         shot(page, "home");
     }
 
@@ -174,7 +171,7 @@ class WholeRoadBrowserIT {
         for (int left = quiz.asked() - 2; left > 0; left--) {
             quiz.answer();
         }
-        assertThat(page.locator("h1[data-result='passed']")).isVisible(PATIENTLY);
+        assertThat(page.locator("h1[data-result='passed']")).isVisible();
     }
 
     private String rehearseThroughAnOutageAndAReload(Page page) {
@@ -185,7 +182,7 @@ class WholeRoadBrowserIT {
         page.waitForURL(Pattern.compile(".*/practice/camera#.*"));
         String attempt = page.url().substring(page.url().indexOf('#') + 1);
         tap(page, "开始录");
-        assertThat(page.getByText(Pattern.compile("已存到 00:(0[4-9]|[1-5]\\d)"))).isVisible(PATIENTLY);
+        assertThat(page.getByText(Pattern.compile("已存到 00:(0[4-9]|[1-5]\\d)"))).isVisible();
 
         phone.setOffline(true);
         int beforeTheReload = stored(page) + SECONDS_OFFLINE;
@@ -200,13 +197,13 @@ class WholeRoadBrowserIT {
         tap(page, "结束");
         tap(page, "录完了");
         assertThat(page.getByRole(AriaRole.HEADING).filter(new Locator.FilterOptions().setHasText("录好了")))
-                .isVisible(PATIENTLY);
+                .isVisible();
         return attempt;
     }
 
     /** Goes on recording until so many seconds are kept on the phone. */
     private static void recordUntil(Page page, int seconds) {
-        page.waitForCondition(() -> stored(page) >= seconds, new Page.WaitForConditionOptions().setTimeout(90_000));
+        page.waitForCondition(() -> stored(page) >= seconds);
     }
 
     private static int stored(Page page) {
@@ -216,9 +213,8 @@ class WholeRoadBrowserIT {
 
     private void handIn(Page page, String attempt) {
         tap(page, "交给老师");
-        assertThat(page.getByText("已交给老师").first()).isVisible(PATIENTLY);
-        page.waitForCondition(
-                () -> "submitted".equals(state(attempt)), new Page.WaitForConditionOptions().setTimeout(90_000));
+        assertThat(page.getByText("已交给老师").first()).isVisible();
+        page.waitForCondition(() -> "submitted".equals(state(attempt)));
         page.navigate(SITE + "/practice/" + attempt);
         shot(page, "handed-in");
     }
@@ -262,7 +258,7 @@ class WholeRoadBrowserIT {
         Locator button = page.getByRole(AriaRole.BUTTON)
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .first();
-        assertThat(button).isVisible(PATIENTLY);
+        assertThat(button).isVisible();
         button.tap();
     }
 

@@ -21,7 +21,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.tianbo.media.PackedFfmpeg;
 import org.tianbo.platform.data.Ids;
-import org.tianbo.practice.Eventually;
 
 /** Attempts made the way a phone makes them: through the API, with a real recording of {@link #LENGTH}. */
 public final class Attempts {
@@ -160,7 +159,7 @@ public final class Attempts {
 
     /** The recording is made by a job of its own; nothing but asking tells when it is done. */
     private static void await(String wanted, String path, Supplier<RequestSpecification> trainee) {
-        long giveUp = System.nanoTime() + Eventually.PATIENCE.toNanos();
+        long giveUp = System.nanoTime() + Patience.LONG.toNanos();
         String state = "";
         while (!state.equals(wanted)) {
             if (state.equals("failed") || System.nanoTime() > giveUp) {

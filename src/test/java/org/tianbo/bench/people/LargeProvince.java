@@ -14,19 +14,26 @@ import org.tianbo.bench.measure.Owner;
 
 /**
  * A hundred counties with a million trainees, whose rows lie between each other as they would after years. The demo's
- * first county has ten thousand of them, its second five thousand.
+ * first county has ten thousand of them, its second five thousand. The first class of the first county has as many people
+ * in each province, for classes do not grow with it: so with few trainees it shows as much as with many.
  */
 final class LargeProvince {
 
     static final int TRAINEES = Integer.getInteger("bench.trainees", 1_000_000);
+
+    /** Those of the first class have the first numbers. */
+    static final int IN_FIRST_CLASS = 500;
 
     private static final String FIRST = "fengcheng";
     private static final String SECOND = "zhenping";
 
     /** Of the number {@code n}: every hundredth belongs to one county; the second county has every other of its own. */
     private static final String COUNTY =
-            "case n % 100 when 0 then '" + FIRST + "' when 1 then case n / 100 % 2 when 0 then '" + SECOND
-                    + "' else 'bench-1' end else 'bench-' || n % 100 end";
+            "case when n < " + IN_FIRST_CLASS + " then '" + FIRST + "' else case n % 100 when 0 then '" + FIRST
+                    + "' when 1 then case n / 100 % 2 when 0 then '" + SECOND
+                    + "' else 'bench-1' end else 'bench-' || n % 100 end end";
+
+    private static final String VILLAGE = "1 + case when n < " + IN_FIRST_CLASS + " then n else n / 100 end % 200";
 
     private static final String PERSON = "md5('province' || n)::uuid";
     private static final String SURNAME = "1 + n / 100 % 8";
@@ -49,7 +56,8 @@ final class LargeProvince {
     private static final String ENROLMENTS =
             """
             insert into enrolments (county, id, cohort, trainee, consent, enrolled_at, last_active_at, stage)
-            select p.county, gen_random_uuid(), md5(p.county || 'class' || b0 % 20)::uuid,
+            select p.county, gen_random_uuid(),
+                md5(p.county || 'class' || case when p.n < FIRST_CLASS then 0 else 1 + b0 % 19 end)::uuid,
                 p.id, 'paper', now() - interval '100 days',
                 now() - make_interval(mins => b1 * 500 + b2),
                 (array['ENROLLED','LEARNING','PRACTISING','CERTIFIED'])[1 + b3 % 4]
@@ -58,7 +66,8 @@ final class LargeProvince {
                 get_byte(uuid_send(p.id), 0) as b0, get_byte(uuid_send(p.id), 1) as b1,
                 get_byte(uuid_send(p.id), 2) as b2, get_byte(uuid_send(p.id), 3) as b3) as bytes
             on conflict do nothing
-            """;
+            """
+                    .replace("FIRST_CLASS", Integer.toString(IN_FIRST_CLASS));
 
     private LargeProvince() {}
 
@@ -123,7 +132,7 @@ final class LargeProvince {
     private static String people(int first, int through) {
         return "insert into people (county, id, login, name, mobile, village, created_at, birth_year, category,"
                 + " reading, spellings)"
-                + " select county, id, 'province-' || n, name, mobile, md5(county || 1 + n / 100 % 200)::uuid, now(),"
+                + " select county, id, 'province-' || n, name, mobile, md5(county || " + VILLAGE + ")::uuid, now(),"
                 + " 1945 + get_byte(uuid_send(id), 4) % 60,"
                 + " (array['a', 'b', 'c', 'd'])[1 + get_byte(uuid_send(id), 5) % 4],"
                 + " surname || ' ' || given || ' ' || final,"

@@ -25,11 +25,16 @@ final class ProvinceEvents {
     /** In the order of their ids, so that what is written beside each other is looked for beside each other. */
     private static final String PEOPLE =
             """
-            from (select county, id, get_byte(uuid_send(id), 3) as b3, get_byte(uuid_send(id), 6) as b6 from people
+            from (select county, id, get_byte(uuid_send(id), 3) as b3, get_byte(uuid_send(id), 6) as b6,
+                    {mentor} as mentor_no from people
                 where county = '{county}' and login like 'province-%'
                     and substring(login from 10)::int between {from} and {to}
                 order by id) as p
             """;
+
+    /** The first mentor has the whole first class, and a fortieth of the others. */
+    private static final String MENTOR = "case when substring(login from 10)::int < " + LargeProvince.IN_FIRST_CLASS
+            + " then 0 else get_byte(uuid_send(id), 6) % 40 end";
 
     private static final String ENROLLED =
             """
@@ -84,13 +89,13 @@ final class ProvinceEvents {
             """,
             """
             insert into mentorships (county, id, mentor, trainee)
-            select p.county, p.id, md5('{county}mentor' || p.b6 % 40)::uuid, p.id {people}
+            select p.county, p.id, md5('{county}mentor' || p.mentor_no)::uuid, p.id {people}
             """,
             """
             insert into reviews (county, id, trainee, attempt, attempt_no, title, format, submitted_at, due_at, state,
                 mentor, rubric_version, draft, score, published_at, version)
             select p.county, p.id, p.id, p.id, 1, 't', 'product-loop', now() - (p.b6 + 3) * interval '1 day',
-                now() - p.b6 * interval '1 day', 'PUBLISHED', md5('{county}mentor' || p.b6 % 40)::uuid, 'r', '{}',
+                now() - p.b6 * interval '1 day', 'PUBLISHED', md5('{county}mentor' || p.mentor_no)::uuid, 'r', '{}',
                 60 + p.b6 % 40, now() - (p.b6 + 1) * interval '1 day', 0
             {people} where p.b3 % 4 >= 2
             """,
@@ -130,7 +135,7 @@ final class ProvinceEvents {
     static List<String> of(String county, int from, int through) {
         return EVENTS.stream()
                 .map(statement -> statement
-                        .replace("{people}", PEOPLE)
+                        .replace("{people}", PEOPLE.replace("{mentor}", MENTOR))
                         .replace("{enrolled}", ENROLLED)
                         .replace("{county}", county)
                         .replace("{from}", Integer.toString(from))

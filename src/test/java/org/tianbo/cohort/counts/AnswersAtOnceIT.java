@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.OwnCounty;
+import org.tianbo.testsupport.Patience;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.database.Waiting;
 
@@ -75,7 +75,7 @@ class AnswersAtOnceIT {
             Waiting.begins(statement);
             first.commit();
         }
-        second.get(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        second.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
 
         assertThat(current.as(COUNTY, () -> reads.rows(ANSWERED, row -> row.getInt(1), COUNTY, COHORT)))
                 .containsExactly(2);

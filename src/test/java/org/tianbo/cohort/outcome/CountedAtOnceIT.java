@@ -29,10 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.tianbo.cohort.enrolment.Cohorts;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.practice.Eventually;
 import org.tianbo.store.IncomeChanged;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.OwnCounty;
+import org.tianbo.testsupport.Patience;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.database.Waiting;
 
@@ -114,7 +114,7 @@ class CountedAtOnceIT {
                     incomes.count(SECOND, List.of(EARNER));
                     return begun;
                 }));
-        done.get(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        done.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
 
         assertThat(current.<Integer>as(COUNTY, () -> counts.cost().earners(1))).isOne();
         assertThat(current.<Integer>as(COUNTY, recount::recountCounty)).isZero();
@@ -142,7 +142,7 @@ class CountedAtOnceIT {
             Future<?> added = beside.submit(CountedAtOnceIT::add);
             Waiting.begins(statement);
             earlier.commit();
-            added.get(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            added.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
         }
 
         assertThat(current.<Integer>as(COUNTY, () -> counts.cost().earners(1))).isOne();

@@ -42,7 +42,7 @@ import org.tianbo.platform.data.Page;
 import org.tianbo.platform.privacy.PersonalTexts;
 import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
-import org.tianbo.practice.Eventually;
+import org.tianbo.testsupport.Patience;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.database.Waiting;
 
@@ -175,7 +175,7 @@ class PendingEntriesIT {
             await(made);
             inATransaction(() -> pending.note(COUNTY, EntryKind.ATTENDANCE, meeting.id, Set.of()));
 
-            another.get(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            another.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
         } finally {
             beside.shutdownNow();
         }
@@ -273,8 +273,7 @@ class PendingEntriesIT {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                    .isTrue();
+            assertThat(latch.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

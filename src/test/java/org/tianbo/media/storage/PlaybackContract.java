@@ -36,6 +36,7 @@ import org.tianbo.media.MediaConfig;
 import org.tianbo.media.playback.Playback;
 import org.tianbo.media.playback.SignedLinks;
 import org.tianbo.platform.web.Refusals;
+import org.tianbo.testsupport.Patience;
 
 /** What a player is answered, wherever the object lies (RFC 9110, sections 13 and 14). */
 abstract class PlaybackContract {
@@ -77,13 +78,17 @@ abstract class PlaybackContract {
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
     }
 
     @AfterEach
     void stop() throws Exception {
-        server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
-        storageClient.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        server.close().toCompletionStage().toCompletableFuture().get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
+        storageClient
+                .close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
         storage.close();
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tianbo.testsupport.Patience;
 
 /** What we start ends with us, whatever ends us. */
 class ChildProcessTest {
@@ -50,7 +51,7 @@ class ChildProcessTest {
         List<ProcessHandle> guarded = running(pids);
         assertThat(guarded).hasSize(2);
 
-        starter.destroyForcibly().onExit().get(10, TimeUnit.SECONDS);
+        starter.destroyForcibly().onExit().get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
 
         assertEnd(guarded);
     }
@@ -69,7 +70,7 @@ class ChildProcessTest {
                 .start()
                 .waitFor();
 
-        starter.onExit().get(10, TimeUnit.SECONDS);
+        starter.onExit().get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
         assertEnd(guarded);
     }
 
@@ -91,7 +92,7 @@ class ChildProcessTest {
 
     private static void assertEnd(List<ProcessHandle> guarded) throws Exception {
         for (ProcessHandle process : guarded) {
-            process.onExit().get(10, TimeUnit.SECONDS);
+            process.onExit().get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
         }
     }
 

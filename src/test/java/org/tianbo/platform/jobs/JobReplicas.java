@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.tianbo.testsupport.Patience;
 
 /** Replicas that do work, started and stopped by the tests of jobs. */
 abstract class JobReplicas {
@@ -47,7 +48,7 @@ abstract class JobReplicas {
     }
 
     static String next(BlockingQueue<String> done) throws InterruptedException {
-        return done.poll(60, TimeUnit.SECONDS);
+        return done.poll(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
     }
 
     static void await(CountDownLatch end) {

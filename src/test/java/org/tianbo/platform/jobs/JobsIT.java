@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.tianbo.platform.security.CurrentCounty;
+import org.tianbo.testsupport.Patience;
 import org.tianbo.testsupport.TianboServices;
 
 /** Replicas of its own beside the application's, on the same real table; no other test's work is known to them. */
@@ -113,7 +114,7 @@ class JobsIT extends JobReplicas {
         for (int number = 0; number < 5; number++) {
             replica.enqueue(video.name(), "v" + number, "fengcheng");
         }
-        assertThat(busy.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(busy.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
         replica.enqueue(light.name(), "card", "fengcheng");
 

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.tianbo.testsupport.Patience;
 import org.tianbo.testsupport.TianboServices;
 
 /** A replica that stops hands its work back in time. */
@@ -35,7 +36,7 @@ class JobsStopIT extends JobReplicas {
         });
         Jobs stopping = start(encodes);
         stopping.enqueue(encodes.name(), "attempt", "fengcheng");
-        assertThat(busy.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(busy.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
         stopsInTime(stopping);
 
@@ -54,7 +55,7 @@ class JobsStopIT extends JobReplicas {
         });
         Jobs stopping = start(deaf);
         stopping.enqueue(deaf.name(), "deaf", "fengcheng");
-        assertThat(busy.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(busy.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
         stopsInTime(stopping);
 
@@ -73,7 +74,7 @@ class JobsStopIT extends JobReplicas {
         });
         Jobs stopping = start(List.of(), List.of(nightly));
         execute("update scheduled_tasks set execution_time = now() where task_name = ?", nightly.name());
-        assertThat(busy.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(busy.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
         stopsInTime(stopping);
 

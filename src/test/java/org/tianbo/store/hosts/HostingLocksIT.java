@@ -33,6 +33,7 @@ import org.tianbo.store.Platform;
 import org.tianbo.store.opening.DossierRepository;
 import org.tianbo.testsupport.DatabaseOwner;
 import org.tianbo.testsupport.OwnCounty;
+import org.tianbo.testsupport.Patience;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.database.Waiting;
 
@@ -211,7 +212,7 @@ class HostingLocksIT {
     }
 
     private static void ends(Future<?> begun) throws Exception {
-        begun.get(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        begun.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
     }
 
     private int sold(Whose whose) {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.context.ThreadContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tianbo.store.StoreConfig;
+import org.tianbo.testsupport.Patience;
 
 /** Whoever comes while too many photos wait is told so at once; those who wait are served. */
 class PhotoQueueTest {
@@ -40,7 +41,7 @@ class PhotoQueueTest {
     @Test
     void oneMoreThanMayWaitIsAskedToComeAgainAtOnce() throws Exception {
         CompletableFuture<String> first = submit(this::slowly);
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         CompletableFuture<String> second = submit(() -> "second");
 
         CompletableFuture<String> third = submit(() -> "third");
@@ -48,9 +49,10 @@ class PhotoQueueTest {
         assertThat(third).isCompletedWithValue("store.photos-busy");
         assertThat(second).isNotDone();
         go.countDown();
-        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("first");
-        assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo("second");
-        assertThat(submit(() -> "fourth").get(10, TimeUnit.SECONDS)).isEqualTo("fourth");
+        assertThat(first.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isEqualTo("first");
+        assertThat(second.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isEqualTo("second");
+        assertThat(submit(() -> "fourth").get(Patience.LONG.toSeconds(), TimeUnit.SECONDS))
+                .isEqualTo("fourth");
     }
 
     private CompletableFuture<String> submit(Supplier<String> work) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.tianbo.testsupport.Patience;
 
 /**
  * The browsers of the browser tests. One of each kind serves the whole run and ends with it; a test closes the contexts
@@ -65,8 +66,6 @@ public final class Chromium {
     private static final Map<List<String>, Browser> OPEN = new HashMap<>();
     private static Playwright playwright;
 
-    private static final double PATIENCE_MS = 60_000;
-
     private Chromium() {}
 
     /** Chromium whose camera shows a test picture and whose microphone beeps. */
@@ -104,7 +103,9 @@ public final class Chromium {
                 .setLocale(language)
                 .setPermissions(permissions);
         executable().ifPresent(options::setExecutablePath);
-        return running().chromium().launchPersistentContext(folder, options);
+        BrowserContext context = running().chromium().launchPersistentContext(folder, options);
+        context.setDefaultTimeout(Patience.MS);
+        return context;
     }
 
     /**
@@ -133,9 +134,7 @@ public final class Chromium {
 
     private static synchronized Playwright running() {
         if (playwright == null) {
-            // Browser, application, PostgreSQL and Keycloak share two processors: what takes a second alone may take
-            // many.
-            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+            PlaywrightAssertions.setDefaultAssertionTimeout(Patience.MS);
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         }
@@ -148,7 +147,9 @@ public final class Chromium {
         BrowserType.LaunchOptions options =
                 new BrowserType.LaunchOptions().setArgs(arguments).setHeadless(true);
         executable().ifPresent(options::setExecutablePath);
-        return playwright.chromium().launch(options);
+        Browser browser = playwright.chromium().launch(options);
+        browser.onContext(context -> context.setDefaultTimeout(Patience.MS));
+        return browser;
     }
 
     /** The build installs it on Debian; elsewhere Playwright may bring its own. */

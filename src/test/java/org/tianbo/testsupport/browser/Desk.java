@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -26,8 +25,6 @@ import org.tianbo.testsupport.http.PageSession;
  * them. Whatever leads to another page returns once that page is there.
  */
 public final class Desk implements AutoCloseable {
-
-    private static final double PATIENCE_MS = 90_000;
 
     private final BrowserContext browser;
     private final Page page;
@@ -85,7 +82,7 @@ public final class Desk implements AutoCloseable {
     public Desk leads(Locator where) {
         int before = opened.get();
         where.click();
-        page.waitForCondition(() -> opened.get() > before, new Page.WaitForConditionOptions().setTimeout(PATIENCE_MS));
+        page.waitForCondition(() -> opened.get() > before);
         return this;
     }
 
@@ -121,8 +118,7 @@ public final class Desk implements AutoCloseable {
     /** What the page says, now or in a while. */
     public Desk says(String... words) {
         for (String one : words) {
-            assertThat(page.locator("main"))
-                    .containsText(one, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS));
+            assertThat(page.locator("main")).containsText(one);
         }
         return this;
     }
@@ -152,9 +148,7 @@ public final class Desk implements AutoCloseable {
 
     /** The file that a button brings. */
     public byte[] download(String button) {
-        Download download =
-                page.waitForDownload(new Page.WaitForDownloadOptions().setTimeout(PATIENCE_MS), () -> button(button)
-                        .click());
+        Download download = page.waitForDownload(() -> button(button).click());
         try {
             return Files.readAllBytes(download.path());
         } catch (IOException unreadable) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.tianbo.testsupport.FreePort;
+import org.tianbo.testsupport.Patience;
 
 /** {@code quarkus-run.jar} as it would be deployed, in a process of its own. */
 public final class PackagedApplication implements AutoCloseable {
@@ -72,7 +73,7 @@ public final class PackagedApplication implements AutoCloseable {
         HttpRequest ready = HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
-        long deadline = before + Duration.ofSeconds(120).toNanos();
+        long deadline = before + Patience.LONG.toNanos();
         while (!answers(client, ready)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 process.destroyForcibly();

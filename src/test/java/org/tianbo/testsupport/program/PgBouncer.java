@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.tianbo.testsupport.FreePort;
+import org.tianbo.testsupport.Patience;
 
 /** A real PgBouncer in transaction mode in front of a database: each transaction may get another server connection. */
 public final class PgBouncer implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/sbin/pgbouncer");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final Process process;
@@ -80,7 +80,7 @@ public final class PgBouncer implements AutoCloseable {
     }
 
     private void awaitAnswer(String user, Path log) throws IOException, SQLException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + Patience.LONG.toNanos();
         while (true) {
             try {
                 DriverManager.getConnection(jdbcUrl(), user, "").close();

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tianbo.testsupport.Patience;
 
 class AssetsTest {
 
@@ -34,7 +35,7 @@ class AssetsTest {
                 .listen(0)
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
     }
 
     @AfterAll

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tianbo.testsupport.Patience;
 
 /** Raw sockets against a server with the same options and the same filter, its seconds made tenths. */
 class SlowClientsTest {
@@ -108,8 +109,8 @@ class SlowClientsTest {
                 .listen()
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
-        slowClients.watchPort(server.actualPort()).get(10, TimeUnit.SECONDS);
+                .get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
+        slowClients.watchPort(server.actualPort()).get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
     }
 
     @AfterEach
