@@ -1,8 +1,8 @@
 /** Lesson films that were started once, with their poster and captions. Players request them range by range. */
 
+import { FILMS } from '../js/app/room.js';
 import { createMediaCache } from './media-cache.js';
 
-const FILMS = 'films';
 /** What the films may take of a phone; a film is 0.1 to 3 MB. */
 const MOST_BYTES = 30_000_000;
 

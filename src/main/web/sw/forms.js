@@ -1,6 +1,7 @@
 /**
  * The form of a lesson, which its page sends where it has no script or this phone stores nothing for it. Where the server does not
- * take it, the lesson is kept as done, with more room if need be; or else it is said that it is not.
+ * take it, the lesson is kept as done, with more room if need be; or else it is said that it is not. A server may have taken it
+ * and failed to say so: the form goes up with the id of the record that is kept then, and the two are one.
  */
 
 import { outboxStore } from '../js/app/outbox-store.js';
@@ -20,8 +21,19 @@ const HIDDEN = ' data-not-kept hidden';
  * @param {() => Promise<Response>} ports.offline the page shown without network
  */
 export function createForms({ caches, fetch, person, offline }) {
-    /** @param {URL} lesson @param {FormData} form @returns {Promise<string>} what the next page is to say */
-    const keep = async ({ pathname, searchParams }, form) => {
+    /** The ids of forms, by lesson and version: sent twice, it is one record. @type {Map<string, string>} */
+    const ids = new Map();
+
+    /** @param {URL} lesson @param {FormData} form */
+    const idOf = ({ pathname }, form) => {
+        const key = `${pathname} ${form.get('version')}`;
+        const id = ids.get(key) ?? uuid();
+        ids.set(key, id);
+        return id;
+    };
+
+    /** @param {URL} lesson @param {FormData} form @param {string} id @returns {Promise<string>} what the next page is to say */
+    const keep = async ({ pathname, searchParams }, form, id) => {
         // Of whom the page is, if its script runs: somebody else may have signed in since, in another tab.
         const owner = searchParams.get('person') ?? (await person());
         const version = form.get('version');
@@ -30,19 +42,25 @@ export function createForms({ caches, fetch, person, offline }) {
         }
         let made = false;
         const data = { lesson: pathname.split('/')[3], version };
-        const record = { id: uuid(), type: 'lesson.completed', at: new Date().toISOString(), data, person: owner };
+        const record = { id, type: 'lesson.completed', at: new Date().toISOString(), data, person: owner };
         await inRoom(() => outboxStore.add(record), async () => {
             made = await dropKept(caches);
-        });
+        }, caches);
         return made ? ROOM_MADE : '';
     };
 
     /** @param {Request} request */
     return async (request) => {
-        const form = request.clone().formData();
         const url = new URL(request.url);
+        const form = await request.formData();
+        const id = idOf(url, form);
         try {
-            const response = await fetch(request);
+            const response = await fetch(url, {
+                method: 'POST',
+                headers: { Accept: 'text/html' },
+                body: new URLSearchParams({ version: String(form.get('version') ?? ''), record: id }),
+                redirect: 'manual',
+            });
             if (response.status < FAILS) {
                 return response;
             }
@@ -50,7 +68,7 @@ export function createForms({ caches, fetch, person, offline }) {
             console.warn('no network:', fault);
         }
         try {
-            return Response.redirect(`${url.origin}${url.pathname}/quiz${await keep(url, await form)}`);
+            return Response.redirect(`${url.origin}${url.pathname}/quiz${await keep(url, form, id)}`);
         } catch (fault) {
             console.warn('not stored:', fault);
             const page = await offline();

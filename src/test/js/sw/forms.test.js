@@ -13,7 +13,7 @@ const NO_NETWORK = () => Promise.reject(new TypeError('no network'));
 
 const OFFLINE = async () => new Response('<p data-not-kept hidden>not kept</p>', { headers: { 'Content-Type': 'text/html' } });
 
-/** @param {{answer?: () => Promise<Response>, person?: string, query?: string, offline?: () => Promise<Response>}} [world] */
+/** @param {{answer?: typeof fetch, person?: string, query?: string, offline?: () => Promise<Response>}} [world] */
 function worker({ answer = NO_NETWORK, person = 'chunmei', query = 'lang=en', offline = OFFLINE } = {}) {
     newPhone();
     const caches = /** @type {any} */ (new MemoryCaches());
@@ -47,6 +47,21 @@ for (const [when, answer] of Object.entries(failures)) {
         assert.deepEqual(await one.waiting(), DONE);
     });
 }
+
+test('what the server took without saying so is kept under the id it was sent with, however often', async () => {
+    /** @type {string[]} */
+    const sent = [];
+    const one = worker({
+        answer: async (/** @type {any} */ _, /** @type {any} */ { body } = {}) => {
+            sent.push(body.get('record'));
+            return new Response('', { status: 502 });
+        },
+    });
+    await one.send();
+    await one.send();
+    const [kept, ...more] = await outboxStore.waiting('chunmei');
+    assert.deepEqual([sent, more], [[kept.id, kept.id], []]);
+});
 
 test('on a full phone kept videos make room for it, and the quiz is asked to say so', async () => {
     const one = worker();

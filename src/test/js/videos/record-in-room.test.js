@@ -36,6 +36,21 @@ test('without a network kept videos make room for what was done on a full phone,
     assert.equal(settings.get('videos-dropped'), 'yes');
 });
 
+test('films that were only started go first, and without a word', async (context) => {
+    const caches = /** @type {any} */ (new MemoryCaches());
+    const films = await caches.open('films');
+    await films.put('/films/rice.mp4', new Response('film'));
+    await (await caches.open('videos-chunmei')).put('/videos/rice/kept', new Response('{}'));
+    setGlobals(context, { caches });
+    const store = async () => {
+        if ((await films.keys()).length) {
+            throw new DOMException('', 'QuotaExceededError');
+        }
+        return 'stored';
+    };
+    assert.equal(await inRoom(store, async () => assert.fail('kept videos stay')), 'stored');
+});
+
 test('where even then there is no room, the page says that it is not kept, until it is', async (context) => {
     openPage(context, '<p data-not-kept hidden>not kept</p>');
     setGlobals(context, { caches: new MemoryCaches() });

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -41,7 +40,6 @@ import org.tianbo.platform.security.CurrentCounty;
 import org.tianbo.platform.security.Roles;
 import org.tianbo.practice.Eventually;
 import org.tianbo.testsupport.Newcomers;
-import org.tianbo.testsupport.Patience;
 import org.tianbo.testsupport.TianboServices;
 import org.tianbo.testsupport.Tokens;
 
@@ -292,10 +290,6 @@ class WebhookIT {
     }
 
     private static void await(CountDownLatch heard) {
-        try {
-            assertThat(heard.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+        Eventually.value(heard::getCount, left -> left == 0);
     }
 }

@@ -9,6 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +76,41 @@ class FormsSentTwiceIT {
                 .formParam("version", curriculum.lesson("first-sentence").version())
                 .post(PAGE)
                 .statusCode());
+
+        assertThat(records("lesson.completed")).isEqualTo(1);
+    }
+
+    @Test
+    void whatAPhoneSendsAgainBecauseItDidNotHearThatTheFormWasTakenIsOneRecord() {
+        String version = curriculum.lesson("first-sentence").version();
+        String record = UUID.randomUUID().toString();
+        Tokens.as(LOGIN)
+                .redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .formParam("version", version)
+                .formParam("record", record)
+                .post(PAGE)
+                .then()
+                .statusCode(303);
+        Tokens.as(LOGIN)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "device",
+                        UUID.randomUUID(),
+                        "records",
+                        List.of(Map.of(
+                                "id",
+                                record,
+                                "type",
+                                "lesson.completed",
+                                "at",
+                                Instant.now().toString(),
+                                "data",
+                                Map.of("lesson", "first-sentence", "version", version)))))
+                .post("/api/sync")
+                .then()
+                .statusCode(200);
 
         assertThat(records("lesson.completed")).isEqualTo(1);
     }

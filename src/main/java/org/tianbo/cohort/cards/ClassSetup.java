@@ -2,6 +2,7 @@ package org.tianbo.cohort.cards;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.tianbo.cohort.enrolment.ClassMembers;
 import org.tianbo.cohort.enrolment.ClassMembers.Filter;
@@ -36,9 +37,7 @@ public class ClassSetup {
 
     @Transactional
     public Lacking lacking(UUID cohort) {
-        return new Lacking(
-                members.count(cohort, Filter.ALL),
-                members.count(cohort, Filter.WITHOUT_CARD),
-                members.count(cohort, Filter.WITHOUT_MENTOR));
+        List<Integer> counts = members.counts(cohort, Filter.ALL, Filter.WITHOUT_CARD, Filter.WITHOUT_MENTOR);
+        return new Lacking(counts.get(0), counts.get(1), counts.get(2));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import org.tianbo.people.StaffVillages.Villages;
 
 /**
  * Who is still in a class, as far as the reader sees them: counted by the database and listed a page at a time in the
- * order of the roster. Cards and mentors are looked at
- * in the same statement: a list filtered after it was read would be read whole.
+ * order of the roster. Cards and mentors are looked at in the same statement: a list filtered after it was read would
+ * be read whole.
  */
 @ApplicationScoped
 public class ClassMembers {
@@ -74,6 +75,16 @@ public class ClassMembers {
     public int count(UUID cohort, Filter filter) {
         return Math.toIntExact(
                 query("select count(e)", "", cohort, filter, Long.class).getSingleResult());
+    }
+
+    /** How many there are of each of these, in their order; in one statement. */
+    @Transactional
+    public List<Integer> counts(UUID cohort, Filter... filters) {
+        String counts = Arrays.stream(filters)
+                .map(filter -> "count(case when %s then 1 end)".formatted(filter.condition()))
+                .collect(Collectors.joining(", ", "select ", ""));
+        Object[] row = query(counts, "", cohort, Filter.ALL, Object[].class).getSingleResult();
+        return Arrays.stream(row).map(count -> Math.toIntExact((Long) count)).toList();
     }
 
     /** The next of them after this one, at most so many. */

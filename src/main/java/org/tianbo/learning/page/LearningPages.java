@@ -184,10 +184,10 @@ class LearningPages {
     /** Of the version that was shown, also where it was withdrawn meanwhile: then there is no quiz to go on to. */
     @POST
     @Path("/{course}/{lesson}")
-    public Response complete(String course, String lesson, @RestForm String version) {
+    public Response complete(String course, String lesson, @RestForm String version, @RestForm String record) {
         boolean known = curriculum.knows(lesson, String.valueOf(version));
         LessonView read = known ? in(course, curriculum.lesson(lesson, version)) : in(course, lesson);
-        noScriptForms.complete(signedIn, read.slug(), version);
+        noScriptForms.complete(signedIn, read.slug(), version, record);
         return Response.seeOther(
                         URI.create(curriculum.isTaught(lesson) ? QuizPage.address(read.summary()) + "/quiz" : "/learn"))
                 .build();

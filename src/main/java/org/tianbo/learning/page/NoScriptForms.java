@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,12 +49,20 @@ class NoScriptForms {
         return QuizPage.Retake.of(retakes.rule(), tries, clock.instant());
     }
 
-    /** To finish the same lesson again on the same day is the same as once. */
-    void complete(SignedIn trainee, String lesson, String version) {
+    /**
+     * To finish the same lesson again on the same day is the same as once.
+     *
+     * @param record the id under which a phone sends it again, should it not hear that it was taken; null from a page
+     *     alone
+     */
+    void complete(SignedIn trainee, String lesson, String version, String record) {
         LocalDate today = LocalDate.now(clock.withZone(Zones.SHANGHAI));
         store(
                 trainee,
-                Ids.named("finished on a page", lesson, String.valueOf(version), today.toString()),
+                Optional.ofNullable(record)
+                        .flatMap(Ids::parse)
+                        .orElseGet(() ->
+                                Ids.named("finished on a page", lesson, String.valueOf(version), today.toString())),
                 RecordType.LESSON_COMPLETED,
                 about(lesson, version));
     }

@@ -14,8 +14,8 @@ import org.tianbo.bench.measure.Owner;
 
 /**
  * A hundred counties with a million trainees, whose rows lie between each other as they would after years. The demo's
- * first county has ten thousand of them, its second five thousand. The first class of the first county has as many people
- * in each province, for classes do not grow with it: so with few trainees it shows as much as with many.
+ * first county has ten thousand of them, its second five thousand. The first class of the first county has as many
+ * people in each province, for classes do not grow with it: so with few trainees it shows as much as with many.
  */
 final class LargeProvince {
 
