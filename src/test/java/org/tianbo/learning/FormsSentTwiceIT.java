@@ -69,6 +69,7 @@ class FormsSentTwiceIT {
 
     @Test
     void fourPressesFinishTheLessonOnce() throws Exception {
+        long before = records("lesson.completed");
         SimultaneousCalls.fourAtOnce(() -> Tokens.as(LOGIN)
                 .redirects()
                 .follow(false)
@@ -77,13 +78,14 @@ class FormsSentTwiceIT {
                 .post(PAGE)
                 .statusCode());
 
-        assertThat(records("lesson.completed")).isEqualTo(1);
+        assertThat(records("lesson.completed")).isEqualTo(before + 1);
     }
 
     @Test
     void whatAPhoneSendsAgainBecauseItDidNotHearThatTheFormWasTakenIsOneRecord() {
         String version = curriculum.lesson("first-sentence").version();
         String record = UUID.randomUUID().toString();
+        long before = records("lesson.completed");
         Tokens.as(LOGIN)
                 .redirects()
                 .follow(false)
@@ -112,7 +114,7 @@ class FormsSentTwiceIT {
                 .then()
                 .statusCode(200);
 
-        assertThat(records("lesson.completed")).isEqualTo(1);
+        assertThat(records("lesson.completed")).isEqualTo(before + 1);
     }
 
     private static String form() {

@@ -75,7 +75,7 @@ public class CardRuns {
      */
     @Transactional
     public UUID begin(UUID cohort, boolean replace, Instant shownAt, CardWords words, UUID by) {
-        cohorts.cohort(cohort);
+        cohorts.require(cohort);
         table.lock(cohort);
         Optional<UUID> there = table.since(cohort, shownAt, by);
         if (there.isPresent()) {

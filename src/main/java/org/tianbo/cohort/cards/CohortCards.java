@@ -107,7 +107,7 @@ public class CohortCards {
     /** Those still in the class: first those who have no card, then the others, each in the order of the roster. */
     @Transactional
     public Page<Holder, Position> page(UUID cohort, Position after, int size) {
-        cohorts.cohort(cohort);
+        cohorts.require(cohort);
         List<Position> found = new ArrayList<>();
         if (!after.card()) {
             found.addAll(after(cohort, after, size + 1));

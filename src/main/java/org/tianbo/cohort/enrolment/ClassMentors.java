@@ -132,7 +132,7 @@ public class ClassMentors {
     /** Gives those of the class who have no mentor to the county's mentors, evenly; so many in one batch. */
     @Transactional(Transactional.TxType.NEVER)
     public UUID assignEvenly(UUID cohort, UUID by) {
-        cohorts.cohort(cohort);
+        cohorts.require(cohort);
         return mentorships.assignLeastLoaded(
                 members.after(cohort, Filter.WITHOUT_MENTOR, Optional.empty(), SHARED_OUT_AT_ONCE), by);
     }

@@ -27,11 +27,14 @@ import org.tianbo.people.Corrections.RosterChanges;
 import org.tianbo.people.StaffVillages;
 import org.tianbo.platform.data.Page;
 import org.tianbo.platform.error.Refused;
+import org.tianbo.platform.security.CountyReads;
 import org.tianbo.platform.security.CurrentCounty;
 
 /** The county's classes and who is on their rosters. */
 @ApplicationScoped
 public class Cohorts {
+
+    private static final String KNOWN = "select 1 from cohorts where county = ? and id = ?";
 
     private static final Logger LOG = Logger.getLogger(Cohorts.class);
     private static final int LONGEST_REASON = 200;
@@ -45,6 +48,7 @@ public class Cohorts {
     private final EnrolmentListener milestones;
     private final StaffVillages villages;
     private final Corrections corrections;
+    private final CountyReads reads;
     private final CurrentCounty county;
     private final Announcements announcements;
     private final Clock clock;
@@ -55,6 +59,7 @@ public class Cohorts {
             EnrolmentListener milestones,
             StaffVillages villages,
             Corrections corrections,
+            CountyReads reads,
             CurrentCounty county,
             Announcements announcements,
             Clock clock) {
@@ -63,6 +68,7 @@ public class Cohorts {
         this.milestones = milestones;
         this.villages = villages;
         this.corrections = corrections;
+        this.reads = reads;
         this.county = county;
         this.announcements = announcements;
         this.clock = clock;
@@ -104,9 +110,28 @@ public class Cohorts {
         return cohorts.named(name).isPresent();
     }
 
+    /** @throws CohortUnknown when the county has no such class */
     @Transactional
     public CohortView cohort(UUID id) {
         return cohorts.view(id).orElseThrow(CohortUnknown::new);
+    }
+
+    /**
+     * A class whose people are counted already.
+     *
+     * @throws CohortUnknown when the county has no such class
+     */
+    @Transactional
+    public CohortView cohort(UUID id, int enrolled, int left) {
+        Cohort cohort = cohorts.findByIdOptional(id).orElseThrow(CohortUnknown::new);
+        return new CohortView(cohort.id, cohort.name, cohort.startsOn, cohort.endsOn, enrolled, left);
+    }
+
+    /** @throws CohortUnknown when the county has no such class */
+    public void require(UUID id) {
+        if (reads.rows(KNOWN, row -> true, county.id(), id).isEmpty()) {
+            throw new CohortUnknown();
+        }
     }
 
     /**
@@ -139,7 +164,7 @@ public class Cohorts {
      */
     @Transactional
     public int enrol(UUID cohort, Map<UUID, MilestoneEvidence> evidence, Consent consent) {
-        cohort(cohort);
+        require(cohort);
         Set<UUID> enrolled = enrolments.among(cohort, evidence.keySet());
         Instant now = clock.instant();
         Map<UUID, MilestoneEvidence> newcomers = new LinkedHashMap<>(evidence);
@@ -156,14 +181,14 @@ public class Cohorts {
     /** Everyone ever on the class's roster whom the reader sees. */
     @Transactional
     public Set<UUID> trainees(UUID cohort) {
-        cohort(cohort);
+        require(cohort);
         return villages.seen(enrolments.traineesOf(cohort));
     }
 
     /** Those of these people who were ever on the class's roster and whom the reader sees. */
     @Transactional
     public Set<UUID> among(UUID cohort, Collection<UUID> people) {
-        cohort(cohort);
+        require(cohort);
         return villages.seen(enrolments.among(cohort, people));
     }
 

@@ -53,7 +53,7 @@ public class Admission {
     @Transactional
     public UUID admit(UUID cohort, Newcomer newcomer, String note, Consent consent, UUID by) {
         edits.hold();
-        cohorts.cohort(cohort);
+        cohorts.require(cohort);
         newcomer.known().ifPresent(this::refuseUnseen);
         UUID person =
                 newcomer.known().orElseGet(() -> edits.add(newcomer.id(), newcomer.details(), newcomer.idNumber(), by));

@@ -118,7 +118,7 @@ public class JoinDesk {
     /** Opens the class for so many days; an open one is open until then. The poster stays the same. */
     @Transactional
     public void open(UUID cohort, int days, UUID by) {
-        cohorts.cohort(cohort);
+        cohorts.require(cohort);
         if (days < 1 || days > MOST_DAYS) {
             throw CohortRefused.because("days", "cohort.number-out-of-range");
         }
@@ -134,7 +134,7 @@ public class JoinDesk {
     /** The poster leads nowhere from now on; those who asked still wait. */
     @Transactional
     public void close(UUID cohort) {
-        cohorts.cohort(cohort);
+        cohorts.require(cohort);
         doors.ofClass(cohort).ifPresent(door -> door.closedAt = clock.instant());
     }
 

@@ -57,12 +57,9 @@ public class ClassProgress {
     /** As the reader sees it: whoever sees some villages only counts their people. */
     @Transactional
     public Report funnel(UUID cohort) {
-        CohortView view = cohorts.cohort(cohort);
         StaffVillages.Villages seen = villages.mine();
         Funnel funnel = funnels.ofClass(cohort, seen.all() ? Optional.empty() : Optional.of(List.copyOf(seen.ids())));
-        return new Report(
-                new CohortView(view.id(), view.name(), view.from(), view.to(), funnel.enrolled(), funnel.left()),
-                funnel);
+        return new Report(cohorts.cohort(cohort, funnel.enrolled(), funnel.left()), funnel);
     }
 
     /**
@@ -95,7 +92,7 @@ public class ClassProgress {
      */
     @Transactional
     public Page<TraineeProgress, UUID> trainees(UUID cohort, TraineeFilter list, Optional<UUID> after, int size) {
-        cohorts.cohort(cohort);
+        cohorts.require(cohort);
         Instant now = clock.instant();
         Page<TraineeLists.ListedTrainee, UUID> page =
                 Page.of(lists.inOrder(cohort, list, after, now, size + 1), size, TraineeLists.ListedTrainee::trainee);
@@ -109,7 +106,7 @@ public class ClassProgress {
     @Transactional
     public Page<TraineeProgress, Idle> longestIdleFirst(
             UUID cohort, TraineeFilter list, Optional<Idle> after, int size) {
-        cohorts.cohort(cohort);
+        cohorts.require(cohort);
         Instant now = clock.instant();
         Page<TraineeLists.ListedTrainee, Idle> page = Page.of(
                 lists.longestIdleFirst(

@@ -18,11 +18,21 @@ import org.tianbo.platform.security.CurrentCounty;
 @ApplicationScoped
 class TraineeLists {
 
+    /** Looked up for one trainee after the other: a list ends after a page. */
     private static final String HOLDS =
             """
              coalesce((select m.change = 'REACHED' from milestones m
                 where m.county = e.county and m.cohort = e.cohort and m.trainee = e.trainee and m.stage = '%s'
                 order by m.ordinal desc limit 1), false)
+            """;
+
+    /** The same, looked up once for the whole class: whoever counts needs everybody. */
+    private static final String HOLDS_OF_CLASS =
+            """
+             e.trainee in (select held.trainee from (
+                select distinct on (m.trainee) m.trainee, m.change from milestones m
+                where m.county = :county and m.cohort = :cohort and m.stage = '%s'
+                order by m.trainee, m.ordinal desc) as held where held.change = 'REACHED')
             """;
 
     private static final String LIVES_THERE =
@@ -44,7 +54,9 @@ class TraineeLists {
     int count(UUID cohort, TraineeFilter list, Instant now) {
         Villages villages = staffVillages.mine();
         NativeQuery<Long> query = query(
-                NativeQueries.<Long>ofOneColumn(entities, "select count(*)" + from(list, villages)), cohort, villages);
+                NativeQueries.<Long>ofOneColumn(entities, "select count(*)" + from(list, villages, HOLDS_OF_CLASS)),
+                cohort,
+                villages);
         idleSince(query, list, now);
         return Math.toIntExact(query.getSingleResult());
     }
@@ -74,7 +86,7 @@ class TraineeLists {
 
     private NativeQuery<Object[]> query(String place, UUID cohort, TraineeFilter list, Instant now, int most) {
         Villages villages = staffVillages.mine();
-        String select = "select e.trainee, e.last_active_at" + from(list, villages) + place;
+        String select = "select e.trainee, e.last_active_at" + from(list, villages, HOLDS) + place;
         NativeQuery<Object[]> query = query(NativeQueries.ofColumns(entities, select), cohort, villages)
                 .addScalar("trainee", UUID.class)
                 .addScalar("last_active_at", Instant.class)
@@ -90,17 +102,17 @@ class TraineeLists {
     }
 
     /** The same conditions as {@link org.tianbo.cohort.milestone.StageHistory} has for one trainee. */
-    private static String from(TraineeFilter list, Villages villages) {
+    private static String from(TraineeFilter list, Villages villages, String holds) {
         StringBuilder from = new StringBuilder(" from enrolments e where e.county = :county and e.cohort = :cohort");
         if (list.left()) {
             from.append(" and e.left_at is not null");
         }
         if (list.stage() != Stage.ENROLLED) {
-            from.append(" and").append(HOLDS.formatted(list.stage().name()));
+            from.append(" and").append(holds.formatted(list.stage().name()));
         }
         if (list.stalledDays().isPresent()) {
             from.append(" and e.left_at is null and e.last_active_at <= :idleSince and not")
-                    .append(HOLDS.formatted(Stage.STEADY_12.name()));
+                    .append(holds.formatted(Stage.STEADY_12.name()));
         }
         return from.append(livesThere("e", villages)).toString();
     }

@@ -82,7 +82,7 @@ public class ClassRosters {
 
     /** Within the transaction of the caller. */
     Outcome checkHere(UUID cohort, InputStream file) {
-        cohorts.cohort(cohort);
+        cohorts.require(cohort);
         Roster roster = rosters.read(file);
         Map<Integer, UUID> known = rosters.known(roster);
         Set<UUID> already = cohorts.among(cohort, known.values());
@@ -105,7 +105,7 @@ public class ClassRosters {
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public String rejectedRows(UUID cohort, byte[] file, Locale locale) {
-        cohorts.cohort(cohort);
+        cohorts.require(cohort);
         return rosters.rejectedRows(file, locale);
     }
 
@@ -120,7 +120,7 @@ public class ClassRosters {
         if (cohort == null) {
             throw CohortRefused.because("cohort", "cohort.class-missing");
         }
-        cohorts.cohort(cohort);
+        cohorts.require(cohort);
     }
 
     /**
@@ -139,7 +139,7 @@ public class ClassRosters {
 
     /** As {@link #importFile}, within the transaction of the caller. */
     Outcome importHere(UUID cohort, InputStream file, Optional<String> confirmed, UUID by) {
-        cohorts.cohort(cohort);
+        cohorts.require(cohort);
         MessageDigest digest = Sha256.begin();
         Roster roster = rosters.read(new DigestInputStream(file, digest));
         String sha256 = Sha256.hex(digest);
@@ -185,7 +185,7 @@ public class ClassRosters {
      */
     @Transactional
     public Page<RosterImportView, UUID> imports(UUID cohort, Optional<UUID> from, int size) {
-        cohorts.cohort(cohort);
+        cohorts.require(cohort);
         List<RosterImportView> found = imports.from(cohort, from.orElse(AFTER_ALL), size + 1).stream()
                 .map(RosterImportView::of)
                 .toList();

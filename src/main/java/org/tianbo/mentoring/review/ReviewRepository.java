@@ -239,11 +239,12 @@ public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
         TypedQuery<T> query = getEntityManager()
                 .createQuery(
                         select + " from Review r join OverdueNotice n on n.review = r.id where r.state in :unpublished"
-                                + (trainees.isPresent() ? " and r.trainee in :trainees" : "")
+                                + (trainees.isPresent() ? " and array_contains(:trainees, r.trainee)" : "")
                                 + (villages.all() ? "" : LIVES_THERE) + further,
                         type)
                 .setParameter("unpublished", UNPUBLISHED);
-        trainees.ifPresent(whose -> query.setParameter("trainees", whose));
+        // As one value: of a list of them each would be one, and a class has hundreds.
+        trainees.ifPresent(whose -> query.setParameter("trainees", whose.toArray(UUID[]::new)));
         if (!villages.all()) {
             query.setParameter("villages", villages.ids());
         }

@@ -201,7 +201,7 @@ class DashboardPages {
     @Path("mentors")
     public TemplateInstance mentors(@BeanParam DashboardQuery query) {
         refuseUnlessWhole();
-        query.cohortId().ifPresent(cohorts::cohort);
+        query.cohortId().ifPresent(cohorts::require);
         return Templates.mentors(query, form(query, choices.classesAlone()), mentors.loads(), MentorLoads.DAYS);
     }
 
@@ -216,7 +216,7 @@ class DashboardPages {
     @GET
     @Path("people")
     public TemplateInstance people(@BeanParam DashboardQuery query) {
-        query.cohortId().ifPresent(cohorts::cohort);
+        query.cohortId().ifPresent(cohorts::require);
         CountedPeople.Wanted wanted = query.people(among());
         Page<CountedPeople.Person, CountedPeople.Place> page = people.page(wanted, query.start(), PAGE);
         boolean whole = query.start().isEmpty() && page.next().isEmpty();
@@ -238,7 +238,7 @@ class DashboardPages {
 
     /** @throws org.tianbo.cohort.CohortUnknown for a class of another county */
     private CountFilter filter(DashboardQuery query) {
-        query.cohortId().ifPresent(cohorts::cohort);
+        query.cohortId().ifPresent(cohorts::require);
         return query.filter(among());
     }
 

@@ -188,7 +188,7 @@ class IncomePages {
 
     /** @throws org.tianbo.cohort.CohortUnknown for a class of another county */
     private IncomeCounts.Of whose(DashboardQuery query) {
-        query.cohortId().ifPresent(cohorts::cohort);
+        query.cohortId().ifPresent(cohorts::require);
         return new IncomeCounts.Of(query.cohortId(), among());
     }
 

@@ -119,7 +119,7 @@ class MapPages {
     @GET
     public TemplateInstance map(@BeanParam DashboardQuery query) {
         refuseUnlessWhole();
-        query.cohortId().ifPresent(cohorts::cohort);
+        query.cohortId().ifPresent(cohorts::require);
         return page(query, FormErrors.NONE);
     }
 
@@ -139,7 +139,7 @@ class MapPages {
     @Produces({TableDownload.CSV, TableDownload.XLSX})
     public Response file(String format, @BeanParam DashboardQuery query, @Context HttpHeaders headers) {
         refuseUnlessWhole();
-        query.cohortId().ifPresent(cohorts::cohort);
+        query.cohortId().ifPresent(cohorts::require);
         Stage stage = stage(query);
         DashboardWords words = DashboardWords.in(Language.of(headers));
         BordersMessages own = TableDownload.words(BordersMessages.class, Language.of(headers));

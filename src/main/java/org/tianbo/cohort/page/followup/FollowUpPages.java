@@ -118,7 +118,7 @@ class FollowUpPages {
 
     /** What is not of this county, or not for the reader's eyes, is no empty list but not there. */
     private void refuseUnknown(FollowUpQuery query, PeopleSearch.Choices possible) {
-        query.cohortId().ifPresent(cohorts::cohort);
+        query.cohortId().ifPresent(cohorts::require);
         query.villageId().ifPresent(village -> possible.village(village).orElseThrow(VillageUnknown::new));
         query.visitorId().ifPresent(people::trainee);
     }

@@ -103,7 +103,7 @@ class AddPages {
                 .with("idNumber", idNumber)
                 .with("consent", consent);
         return submitted.answer(() -> {
-            cohorts.cohort(id);
+            cohorts.require(id);
             PersonDetails details = edits.checked(form.details());
             if (consent == null) {
                 throw CohortRefused.because("consent", "cohort.consent-missing");

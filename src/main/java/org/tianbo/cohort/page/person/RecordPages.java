@@ -91,7 +91,7 @@ class RecordPages {
     @POST
     @RolesAllowed(Roles.OFFICER)
     public Response write(UUID id, @BeanParam RecordForm typed, @Context HttpHeaders headers) {
-        cohorts.cohort(id);
+        cohorts.require(id);
         RecordForm form = typed.whole();
         return new SubmittedForm("record", headers, errors -> page(id, form, null, errors)).answer(() -> {
             records.write(id, new ClassRecords.Wanted(form.record(), form.version(), form.reason(), signedIn.id()));
@@ -103,7 +103,7 @@ class RecordPages {
     @Path("class")
     @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER})
     public Response change(UUID id, @BeanParam ClassForm typed, @Context HttpHeaders headers) {
-        cohorts.cohort(id);
+        cohorts.require(id);
         ClassForm form = typed.whole();
         return new SubmittedForm("class", headers, errors -> page(id, null, form, errors)).answer(() -> {
             changes.change(id, form.wanted(signedIn.id()));

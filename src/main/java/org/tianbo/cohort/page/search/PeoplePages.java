@@ -163,7 +163,7 @@ class PeoplePages {
 
     /** A class, or a mentor, of another county is no empty list but not there. */
     private void refuseUnknown(PeopleQuery query) {
-        query.cohortId().ifPresent(cohorts::cohort);
+        query.cohortId().ifPresent(cohorts::require);
         query.mentorId().ifPresent(people::trainee);
     }
 

@@ -135,7 +135,7 @@ class StuckPages {
     @Path("stuck")
     @RolesAllowed({Roles.COORDINATOR, Roles.OFFICER, Roles.AUDITOR})
     public TemplateInstance stuck(@BeanParam StuckQuery query) {
-        query.cohortId().ifPresent(cohorts::cohort);
+        query.cohortId().ifPresent(cohorts::require);
         boolean mayCall = signedIn.is(Roles.COORDINATOR) || signedIn.is(Roles.OFFICER);
         StuckFilter filter = query.filter(seen());
         Page<StuckPerson, StuckPlace> page = stuck.page(filter, query.start(), PAGE, mayCall);
@@ -161,7 +161,7 @@ class StuckPages {
     @GET
     @Path("calls")
     public TemplateInstance calls(@BeanParam StuckQuery query) {
-        query.cohortId().ifPresent(cohorts::cohort);
+        query.cohortId().ifPresent(cohorts::require);
         Page<StuckPerson, StuckPlace> page =
                 stuck.page(query.filter(seen()).forCalls(), Optional.empty(), MOST_CALLS, true);
         CallSheet sheet = new CallSheet(
