@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.tianbo.platform.data.Ids;
 
 /** Single calls of the application under measurement, in the name of the demo's people: what the load needs to know. */
@@ -16,6 +18,8 @@ public final class Calls {
 
     public static final String LOGIN = "trainee1";
     public static final String PASSWORD = "tianbo-demo";
+
+    private static final Duration ACCOUNTS_MADE = Duration.ofMinutes(10);
 
     private final String site;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -151,10 +155,22 @@ public final class Calls {
                         "grant_type=password&client_id=tianbo-cli&scope=openid&username=" + login + "&password="
                                 + PASSWORD))
                 .build();
-        return json.readTree(client.send(request, HttpResponse.BodyHandlers.ofString())
-                        .body())
-                .get("access_token")
-                .asText();
+        // The demo's accounts are made behind its start, one after the other.
+        long giveUp = System.nanoTime() + ACCOUNTS_MADE.toNanos();
+        JsonNode answer = ask(request);
+        while (!answer.has("access_token") && System.nanoTime() < giveUp) {
+            TimeUnit.SECONDS.sleep(1);
+            answer = ask(request);
+        }
+        if (!answer.has("access_token")) {
+            throw new IOException("No token for " + login + ": " + answer);
+        }
+        return answer.get("access_token").asText();
+    }
+
+    private JsonNode ask(HttpRequest request) throws IOException, InterruptedException {
+        return json.readTree(
+                client.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     private HttpRequest.Builder authorised(String path, String token) {
