@@ -4,6 +4,7 @@ import { http, person } from '#app/browser.js';
 import { postToWorker } from '#app/service-worker.js';
 import { clock } from './app/clock.js';
 import { exclusively } from './app/exclusively.js';
+import { showRenewed } from './app/renewed.js';
 import { loudest } from './narration/loudest.js';
 import { startSpeaking } from './narration/page.js';
 import { startPublishing } from './narration/publishing.js';
@@ -16,6 +17,8 @@ import { storeInRoom } from './videos/record-in-room.js';
 const isOnline = () => navigator.onLine;
 const sender = createSender({ person: person(), store: takeStore, http, clock, exclusively });
 startWaiting({ sender, isOnline });
+// Where the network was slow, the page from before it was published may be shown first.
+showRenewed();
 /** @type {HTMLElement | null} */
 const root = document.querySelector('[data-narration]');
 if (root) {

@@ -149,11 +149,16 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
         return kind && !search && isCurrent(page) && atOnce.allows(page, kind);
     };
 
-    /** Tells the page that was shown as it was stored if there is another now. @param {string} path @param {Response} shown */
-    const compare = async (path, shown) => {
+    /**
+     * Tells the page that was shown as it was stored, once the network has answered, if there is another now.
+     *
+     * @param {string} client @param {string} path @param {Response} shown @param {Promise<unknown>} renewal
+     */
+    const tellNews = async (client, path, shown, renewal) => {
+        await renewal;
         const { over } = await atOnce.state();
         const difference = over ? 'not-theirs' : await differenceOf(shown, await stored(path));
-        return difference && { renewed: path, over: difference === 'not-theirs' };
+        await (difference && tell(client, { renewed: path, over: difference === 'not-theirs' }));
     };
 
     /** Behind a page that came: the one in the other language, if that says something else by now. @param {string} path */
@@ -186,10 +191,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
             waitUntil(renewal.then((outcome) => (outcome === 'stored' ? renewOther(path) : undefined)));
             const kept = await stored(path);
             if (kept && (await isShownAtOnce(url, kept))) {
-                if (kindOf(path) === 'moving') {
-                    const shown = kept.clone();
-                    waitUntil(renewal.then(() => compare(path, shown)).then((news) => news && tell(client, news)));
-                }
+                kindOf(path) === 'moving' && waitUntil(tellNews(client, path, kept.clone(), renewal));
                 return kept;
             }
             // Requested again if somebody signed in or out in another tab meanwhile: the first answer was for the person
@@ -201,6 +203,7 @@ export function createPages({ caches, fetch, ownership, version, after, now, off
                     : ((await within(HALF_PATIENCE_MS, current)) ?? (await whileNetworkLives(current)));
                 if (!response) {
                     slowUntil = now() + SLOW_FOR_MS;
+                    kept && waitUntil(tellNews(client, path, kept, renewal));
                     return instead(path, wish);
                 }
                 slowUntil = 0;

@@ -18,6 +18,8 @@ test('a network that is slower than 4 seconds gives way to the page as last seen
     await settled();
     arrive(answer(html('chunmei', 'new')));
     assert.match(await shown, /old/);
+    await settled();
+    assert.deepEqual(one.told, [{ renewed: '/practice', over: false }]);
     one.offline();
     assert.match(await one.open('/practice'), /new/);
 });
