@@ -59,7 +59,7 @@ test('a page that differs each time is shown anew once, and then offered', (cont
     assert.equal(state.shown, 2);
 });
 
-test('nothing is shown anew by itself but home, the lists and a lesson to be spoken: never a quiz or a recording under somebody’s hands', () => {
+test('only home, the lists and a lesson to be spoken are shown anew by themselves: nothing under somebody’s hands', () => {
     const js = new URL('../../../main/web/js/', import.meta.url);
     const all = readdirSync(js, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
     const naming = (/** @type {string} */ what) => all.filter((name) => readFileSync(new URL(name, js), 'utf8').includes(what)).sort();

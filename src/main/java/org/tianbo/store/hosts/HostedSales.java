@@ -24,19 +24,6 @@ public class HostedSales {
 
     private static final int MONTHS_BACK = 12;
 
-    /** The sales of the county with what was said last of their accounts. */
-    private static final String SOLD =
-            """
-            with said as (
-                select distinct on (platform, host_id) platform, host_id, whose from host_accounts
-                where county = ? order by platform, host_id, id desc
-            ), sold as (
-                select h.*, case when h.host_id = '' then 'NONE' else coalesce(s.whose, 'UNSAID') end as whose
-                from hosted_sales h left join said s on s.platform = h.platform and s.host_id = h.host_id
-                where h.county = ? and h.month >= ? and h.month <= ?
-            )
-            """;
-
     /**
      * By whose account and month, and of all months together: of these a store or an account that sold in several
      * counts in the first of them. As many rows as there are months, however many stores.
@@ -56,15 +43,36 @@ public class HostedSales {
             from counted group by whose having sum(lines) > 0
             """;
 
-    private static final String LINES = SOLD
-            + """
-            select l.platform, l.host_id, max(l.host_name) as host_name, l.store, p.name,
-                sum(l.lines)::int as lines, sum(l.fen)::bigint as fen
-            from sold l join stores t on t.county = l.county and t.id = l.store
+    /**
+     * One page of lines. The accounts are few beside what they sold: those of the owner are found first, and then
+     * looked through in their order until the page is full.
+     */
+    private static final String LINES =
+            """
+            with said as (
+                select distinct on (platform, host_id) platform, host_id, whose from host_accounts
+                where county = ? order by platform, host_id, id desc
+            ), accounts as materialized (
+                select a.platform, a.host_id
+                from (select distinct platform, host_id from hosted_sales
+                    where county = ? and (platform, host_id) >= (?, ?)) as a
+                left join said s on s.platform = a.platform and s.host_id = a.host_id
+                where case when a.host_id = '' then 'NONE' else coalesce(s.whose, 'UNSAID') end = ?
+            ), page as (
+                select a.platform, a.host_id, sold.*
+                from (select * from accounts order by platform, host_id) as a
+                cross join lateral (
+                    select h.store, max(h.host_name) as host_name, sum(h.lines)::int as lines, sum(h.fen)::bigint as fen
+                    from hosted_sales h
+                    where h.county = ? and h.platform = a.platform and h.host_id = a.host_id
+                        and h.month >= ? and h.month <= ? and (h.platform, h.host_id, h.store) > (?, ?, ?)
+                    group by h.store order by h.store limit ?) as sold
+                order by a.platform, a.host_id, sold.store limit ?
+            )
+            select l.*, p.name
+            from page l join stores t on t.county = ? and t.id = l.store
             join people p on p.county = t.county and p.id = t.trainee
-            where l.whose = ? and (l.platform, l.host_id, l.store) > (?, ?, ?)
-            group by l.platform, l.host_id, l.store, p.name
-            order by l.platform, l.host_id, l.store limit ?
+            order by l.platform, l.host_id, l.store
             """;
 
     private static final String RECOUNT = "select recount_hosted_sales(?, ?)";
@@ -133,13 +141,18 @@ public class HostedSales {
                         HostedSales::line,
                         county.id(),
                         county.id(),
+                        start.platform(),
+                        start.host(),
+                        whose.name(),
+                        county.id(),
                         first(month.orElse(from())),
                         first(month.orElse(to())),
-                        whose.name(),
                         start.platform(),
                         start.host(),
                         start.store(),
-                        size + 1),
+                        size + 1,
+                        size + 1,
+                        county.id()),
                 size,
                 Line::place);
     }

@@ -57,6 +57,7 @@ public final class DashboardBench {
         PAGES.put("how mentors agree", "/dashboards/mentors/agreement");
         PAGES.put("how content trainees are", "/dashboards/satisfaction");
         PAGES.put("who hosted what was sold", "/stores/hosts");
+        PAGES.put("the list behind what was hosted", "/stores/hosts/lines?whose=unsaid");
         PAGES.put("a class", "/cohorts/" + LargeProvince.firstClass());
         PAGES.put("villages for the map", "/dashboards/map");
         PAGES.put("counties of the province", PROVINCE);
