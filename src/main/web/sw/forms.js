@@ -13,6 +13,12 @@ const FAILS = 500;
 /** Words of the page shown without network that are for this alone. */
 const HIDDEN = ' data-not-kept hidden';
 
+/** @param {unknown} why */
+const unknown = (why) => {
+    console.warn('nobody is known:', why);
+    return '';
+};
+
 /**
  * @param {object} ports
  * @param {CacheStorage} ports.caches
@@ -21,21 +27,23 @@ const HIDDEN = ' data-not-kept hidden';
  * @param {() => Promise<Response>} ports.offline the page shown without network
  */
 export function createForms({ caches, fetch, person, offline }) {
-    /** The ids of forms, by lesson and version: sent twice, it is one record. @type {Map<string, string>} */
+    /** The ids of forms, by person, lesson and version: sent twice by one person, it is one record. @type {Map<string, string>} */
     const ids = new Map();
 
-    /** @param {URL} lesson @param {FormData} form */
-    const idOf = ({ pathname }, form) => {
-        const key = `${pathname} ${form.get('version')}`;
-        const id = ids.get(key) ?? uuid();
+    /** @param {string} owner @param {URL} lesson @param {FormData} form */
+    const idOf = (owner, { pathname }, form) => {
+        const key = `${owner} ${pathname} ${form.get('version')}`;
+        // Two people whom nobody knows are not one.
+        const id = (owner && ids.get(key)) || uuid();
         ids.set(key, id);
         return id;
     };
 
-    /** @param {URL} lesson @param {FormData} form @param {string} id @returns {Promise<string>} what the next page is to say */
-    const keep = async ({ pathname, searchParams }, form, id) => {
-        // Of whom the page is, if its script runs: somebody else may have signed in since, in another tab.
-        const owner = searchParams.get('person') ?? (await person());
+    /**
+     * @param {string} owner @param {URL} lesson @param {FormData} form @param {string} id
+     * @returns {Promise<string>} what the next page is to say
+     */
+    const keep = async (owner, { pathname }, form, id) => {
         const version = form.get('version');
         if (!owner || !version) {
             throw new Error('nobody is known');
@@ -53,7 +61,9 @@ export function createForms({ caches, fetch, person, offline }) {
     return async (request) => {
         const url = new URL(request.url);
         const form = await request.formData();
-        const id = idOf(url, form);
+        // Of whom the page is, if its script runs: somebody else may have signed in since, in another tab.
+        const owner = url.searchParams.get('person') ?? (await person().catch(unknown));
+        const id = idOf(owner, url, form);
         try {
             const response = await fetch(url, {
                 method: 'POST',
@@ -68,7 +78,7 @@ export function createForms({ caches, fetch, person, offline }) {
             console.warn('no network:', fault);
         }
         try {
-            return Response.redirect(`${url.origin}${url.pathname}/quiz${await keep(url, form, id)}`);
+            return Response.redirect(`${url.origin}${url.pathname}/quiz${await keep(owner, url, form, id)}`);
         } catch (fault) {
             console.warn('not stored:', fault);
             const page = await offline();

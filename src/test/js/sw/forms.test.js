@@ -63,6 +63,18 @@ test('what the server took without saying so is kept under the id it was sent wi
     assert.deepEqual([sent, more], [[kept.id, kept.id], []]);
 });
 
+test('two people who finish the same lesson on one phone have a record each', async () => {
+    const first = worker();
+    let who = 'chunmei';
+    const forms = createForms({ caches: first.caches, fetch: NO_NETWORK, person: async () => who, offline: OFFLINE });
+    const send = () => forms(new Request(LESSON, { method: 'POST', body: new URLSearchParams({ version: 'a1' }) }));
+    await send();
+    who = 'laohu';
+    await send();
+    assert.deepEqual(await first.waiting(), DONE);
+    assert.equal((await outboxStore.waiting('laohu')).length, 1);
+});
+
 test('on a full phone kept videos make room for it, and the quiz is asked to say so', async () => {
     const one = worker();
     await (await one.caches.open('videos-chunmei')).put('/videos/rice/kept', new Response('{}'));
